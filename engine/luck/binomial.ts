@@ -1,0 +1,76 @@
+import { cornishFisher, GUARDED_SPAN, LARGEST_SEARCHED_MEAN } from './cornish-fisher.ts'
+import { clamp, exp, log1p } from './math.ts'
+import { normalQuantile } from './normal.ts'
+
+/**
+ * Successes among n independent trials of probability p, read off one uniform: the smallest count k with
+ * P(X ≤ k) ≥ u.
+ *
+ * @param n trials, an integer in 0…1e9
+ * @param p probability of a success; values outside 0…1 count as 0 or 1
+ * @param u a uniform of the tape, in (0, 1)
+ * @returns an integer in 0…n
+ *
+ * For the same n and u a larger p never gives fewer successes: two plans on one tape differ by what they do, not by a
+ * reshuffled luck. Each piece sees to it on its own part:
+ * - the search and the approximation both rise with p;
+ * - where the approximation takes over, it may not fall below the exact quantile at the seam, which bounds all the
+ *   search ever returned for this n and u. (Switching on n·p without this breaks the promise about once in 300 pairs.)
+ * - p > ½ counts the failures with 1 − u, exact mirror images of each other;
+ * - p is rounded to single precision, one part in 2^24 and monotone. Two probabilities are then equal or so far apart
+ *   that rounding errors, of one part in 2^50, cannot swap their counts.
+ */
+export function binomialQuantile(n: number, p: number, u: number): number {
+  if (n <= 0 || p <= 0) return 0
+  if (p >= 1) return n
+  return p <= 0.5 ? rareQuantile(n, Math.fround(p), u) : n - rareQuantile(n, Math.fround(1 - p), 1 - u)
+}
+
+/** The quantile for p ≤ ½. */
+function rareQuantile(n: number, p: number, u: number): number {
+  const mean = n * p
+  // (1 − p)^n ≥ 1 − np (Bernoulli): spares most draws of rare events everything else.
+  if (u <= 1 - mean) return 0
+  if (mean <= LARGEST_SEARCHED_MEAN) return searchBinomial(n, p, u)
+
+  const spread = p * (1 - p)
+  const approximate = cornishFisher(mean, spread, 1 - 2 * p, Math.sqrt(n * spread), normalQuantile(u))
+  const count = clamp(Math.floor(approximate + 0.5), 0, n)
+  if (mean >= LARGEST_SEARCHED_MEAN + GUARDED_SPAN) return count
+  return Math.max(count, searchBinomial(n, LARGEST_SEARCHED_MEAN / n, u))
+}
+
+/** Adds up the probabilities of 0, 1, 2, … successes until they reach u. */
+function searchBinomial(n: number, p: number, u: number): number {
+  const odds = p / (1 - p)
+  let term = failureOfAll(n, p)
+  let sum = term
+  let count = 0
+  while (sum < u && count < n) {
+    count += 1
+    term *= ((n + 1) / count - 1) * odds
+    const next = sum + term
+    // Nothing is left to add: u is nearer to 1 than the sum can come.
+    if (next === sum) break
+    sum = next
+  }
+  return count
+}
+
+/** (1 − p)^n. Squaring doubles the relative error every time, so large powers go through the logarithm. */
+function failureOfAll(n: number, p: number): number {
+  return n <= LARGEST_SQUARED_POWER ? powerBySquaring(1 - p, n) : exp(n * log1p(-p))
+}
+
+/** Up to this power, squaring costs a third of exp and log1p and errs by less than 1e-13. */
+const LARGEST_SQUARED_POWER = 1000
+
+function powerBySquaring(base: number, exponent: number): number {
+  let power = 1
+  let square = base
+  for (let rest = exponent; rest > 0; rest >>= 1) {
+    if (rest & 1) power *= square
+    square *= square
+  }
+  return power
+}

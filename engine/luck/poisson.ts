@@ -1,0 +1,41 @@
+import { cornishFisher, GUARDED_SPAN, LARGEST_SEARCHED_MEAN } from './cornish-fisher.ts'
+import { exp } from './math.ts'
+import { normalQuantile } from './normal.ts'
+
+/**
+ * A Poisson count read off one uniform: the smallest k with P(X ≤ k) ≥ u.
+ *
+ * @param mean expected count, 0…1e9; a negative one counts as 0
+ * @param u a uniform of the tape, in (0, 1)
+ * @returns a non-negative integer
+ *
+ * For the same u a larger mean never gives a smaller count; `binomialQuantile` says how.
+ */
+export function poissonQuantile(mean: number, u: number): number {
+  if (mean <= 0) return 0
+  const rate = Math.fround(mean)
+  // e^(−rate) ≥ 1 − rate
+  if (u <= 1 - rate) return 0
+  if (rate <= LARGEST_SEARCHED_MEAN) return searchPoisson(rate, u)
+
+  const approximate = cornishFisher(rate, 0, 1, Math.sqrt(rate), normalQuantile(u))
+  const count = Math.max(0, Math.floor(approximate + 0.5))
+  if (rate >= LARGEST_SEARCHED_MEAN + GUARDED_SPAN) return count
+  return Math.max(count, searchPoisson(LARGEST_SEARCHED_MEAN, u))
+}
+
+/** Adds up the probabilities of 0, 1, 2, … until they reach u. */
+function searchPoisson(rate: number, u: number): number {
+  let term = exp(-rate)
+  let sum = term
+  let count = 0
+  while (sum < u) {
+    count += 1
+    term *= rate / count
+    const next = sum + term
+    // Nothing is left to add: u is nearer to 1 than the sum can come.
+    if (next === sum) break
+    sum = next
+  }
+  return count
+}

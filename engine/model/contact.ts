@@ -1,0 +1,134 @@
+import { CONTACT_STAGES } from '../scenario/parts.ts'
+import { exp } from '../luck/math.ts'
+import { hill } from './media.ts'
+import { cents } from './ledger.ts'
+import type { Scenario } from './compile.ts'
+import { creativeQuality, type Prepared } from './prepare.ts'
+import { INTERESTED, TRIAL, USING, type World } from './world.ts'
+
+const STAGES = CONTACT_STAGES.length
+export const CONTACT = { interested: 0, trial: 1, active: 2, dormant: 3, lapsed: 4 } as const
+
+/** Owned channels of a week: what is spent, and the response per channel, segment and contact stage. */
+export interface Contacts {
+  /** Channels: cents and contacts. */
+  spend: Float64Array
+  contacts: Float64Array
+  /** Channels × segments × contact stages: effective response. */
+  response: Float64Array
+  /** Segments × contact stages: contacts per head. */
+  perHead: Float64Array
+  /** Channels × segments: share of the segment that was contacted. */
+  reach: Float64Array
+}
+
+export function createContacts(scenario: Scenario): Contacts {
+  const { channels, segments } = scenario
+  return {
+    spend: new Float64Array(channels),
+    contacts: new Float64Array(channels),
+    response: new Float64Array(channels * segments * STAGES),
+    perHead: new Float64Array(segments * STAGES),
+    reach: new Float64Array(channels * segments),
+  }
+}
+
+/** People of a segment in a contact stage. */
+export function peopleInStage(scenario: Scenario, stocks: Float64Array, segment: number, stage: number): number {
+  const { classes } = scenario
+  const row = segment * (5 + 3 * classes)
+  if (stage === CONTACT.interested) return stocks[row + INTERESTED]
+  if (stage === CONTACT.trial) return stocks[row + TRIAL] + stocks[row + USING]
+  const first = row + 5 + (stage - CONTACT.active) * classes
+  let sum = 0
+  for (let k = 0; k < classes; k++) sum += stocks[first + k]
+  return sum
+}
+
+/**
+ * Phase 4, contact pressure. The plan's frequency is what people get if the owned channels' spend pays for it; money that
+ * is not needed stays. Pressure F' = δF + contacts; response falls by e^(−φ·max(0, F − F*)), and above F* people opt out.
+ */
+export function contactPeople(scenario: Scenario, world: World, prepared: Prepared, values: Float64Array, into: Contacts): void {
+  const { segments, owned, spec, channels, dials } = scenario
+  const { contact } = spec
+  into.response.fill(0)
+  into.perHead.fill(0)
+  if (!contact || owned.length === 0) return
+  const { week } = world
+
+  let wanted = 0
+  for (let s = 0; s < segments; s++) {
+    for (let stage = 0; stage < STAGES; stage++) {
+      const open = 1 - world.optOut[s * STAGES + stage]
+      wanted += peopleInStage(scenario, world.stocks, s, stage) * open * prepared.frequency[stage]
+    }
+  }
+  let afforded = 0
+  for (const c of owned) {
+    const yuan = prepared.spend[week * channels + c] * world.spendScale
+    into.contacts[c] = (yuan * 1000) / (spec.channels[c].cost * values[dials.first.cost + c])
+    afforded += into.contacts[c]
+  }
+  const used = afforded > wanted && afforded > 0 ? wanted / afforded : 1
+  const perFrequency = wanted > 0 ? Math.min(1, afforded / wanted) : 0
+  const quality = creativeQuality(scenario, prepared, week, world.spendScale)
+
+  for (const c of owned) {
+    const channel = spec.channels[c]
+    const part = afforded > 0 ? into.contacts[c] / afforded : 0
+    into.spend[c] = cents(prepared.spend[week * channels + c] * world.spendScale * used)
+    into.contacts[c] *= used
+    const common = (1 - channel.creative * (1 - quality)) * values[dials.first.response + c]
+    for (let s = 0; s < segments; s++) {
+      const fit = scenario.audience[c * segments + s] * prepared.messageFit[s] * (channel.timed ? prepared.windowFit[s] : 1)
+      let reached = 0
+      for (let stage = 0; stage < STAGES; stage++) {
+        const place = s * STAGES + stage
+        const open = 1 - world.optOut[place]
+        const perHead = prepared.frequency[stage] * perFrequency * part
+        const tired = exp(-contact.fatigue * Math.max(0, world.pressure[place] - contact.comfort))
+        into.perHead[place] += perHead
+        into.response[(c * segments + s) * STAGES + stage] = hill(perHead, channel.response.half, channel.response.power) * open * tired * fit * common
+        reached += peopleInStage(scenario, world.stocks, s, stage) * open * Math.min(1, perHead)
+      }
+      into.reach[c * segments + s] = reached / scenario.segmentConstants[s].people
+    }
+  }
+
+  for (const test of prepared.tests) {
+    if (week < test.from || week >= test.until || spec.channels[test.channel].kind !== 'owned') continue
+    for (let stage = 0; stage < STAGES; stage++) into.response[(test.channel * segments + test.segment) * STAGES + stage] *= 1 - test.share
+    into.reach[test.channel * segments + test.segment] *= 1 - test.share
+  }
+
+  for (let place = 0; place < segments * STAGES; place++) {
+    world.pressure[place] = contact.memory * world.pressure[place] + into.perHead[place]
+    const above = Math.max(0, world.pressure[place] - contact.comfort)
+    world.optOut[place] += (1 - world.optOut[place]) * Math.min(1, contact.optOut * above)
+  }
+}
+
+/** Σ over owned channels of strength × response for a transition, segment and contact stage. */
+export function contactDrive(scenario: Scenario, contacts: Contacts, transition: number, segment: number, stage: number): number {
+  const { channels, segments, betas, owned } = scenario
+  let sum = 0
+  for (const c of owned) sum += betas[transition * channels + c] * contacts.response[(c * segments + segment) * STAGES + stage]
+  return sum
+}
+
+/** Factor on the drop-out of active customers by contact: 1 without any, 1/neglect with as many as they need. */
+export function neglectFactor(scenario: Scenario, contacts: Contacts, segment: number): number {
+  const { contact } = scenario.spec
+  if (!contact || contact.needed === 0) return 1
+  const cared = Math.min(1, contacts.perHead[segment * STAGES + CONTACT.active] / contact.needed)
+  return 1 - (1 - 1 / contact.neglect) * cared
+}
+
+/** Opt-outs go along with the people who move: the share in a stage is the mix of those who stay and those who come. */
+export function moveOptOut(world: World, segment: number, into: number, from: number, stay: number, come: number): void {
+  const total = stay + come
+  if (total <= 0 || come <= 0) return
+  const base = segment * STAGES
+  world.optOut[base + into] = (world.optOut[base + into] * stay + world.optOut[base + from] * come) / total
+}

@@ -1,0 +1,183 @@
+import { exp, expm1, ln, logistic } from '../luck/math.ts'
+import { arrivals, CLASS_STRIDE, deviation, some } from './chance.ts'
+import { T } from './compile.ts'
+import { CONTACT, contactDrive, moveOptOut, neglectFactor } from './contact.ts'
+import { mediaDrive } from './media.ts'
+import type { Week } from './week.ts'
+import { cents, LINE } from './ledger.ts'
+import { CLASS_FLOW, CLASS_FLOWS, FLOW, FLOWS, INTERESTED, SEGMENT_FIGURE, SEGMENT_FIGURES } from './world.ts'
+
+/**
+ * Phase 7, customers of one segment by loyalty class: orders, drop-out among the buyers (a discretised BG/NBD, Fader,
+ * Hardie & Lee 2005), dormant → lapsed, and the ways back. Exits start from the opening counts. Must run before the
+ * newcomers of the week are added.
+ */
+export function moveCustomers(week: Week, s: number): void {
+  const { scenario, world, chance, values, opening, media, contacts, result, tally } = week
+  const { classes, dials, spec } = scenario
+  const { drivers, offer } = spec
+  const constants = scenario.segmentConstants[s]
+  const luck = chance.segments[s]
+  const at = world.week
+  const row = s * (5 + 3 * classes)
+  const flow = s * FLOWS.length
+  const { stocks } = world
+  const { flows, classFlows } = result
+  const figures = s * SEGMENT_FIGURES.length
+
+  const contentment = result.segments[figures + SEGMENT_FIGURE.rating] - spec.satisfaction.mean
+  const priceRatio = week.pricePaid[s] / offer.price.list
+  const rateFactor =
+    week.demand *
+    values[dials.first['order-rate'] + s] *
+    exp(mediaDrive(scenario, media, T.order, s) + contactDrive(scenario, contacts, T.order, s, CONTACT.active) - offer.orderElasticity * ln(priceRatio))
+  const dropFactor = values[dials.first['drop-out'] + s] * neglectFactor(scenario, contacts, s) * exp(-drivers.satisfaction * contentment)
+  const feeling = drivers.trust * (world.trust - 1) - drivers.rival * (week.rival - 1) + drivers.satisfaction * contentment
+  const pullBack = values[dials.first.return + s] + feeling + mediaDrive(scenario, media, T.return, s)
+  const comeBack = logistic(constants.return + pullBack + contactDrive(scenario, contacts, T.return, s, CONTACT.dormant))
+  const recover = logistic(constants.recover + pullBack + contactDrive(scenario, contacts, T.return, s, CONTACT.lapsed))
+  const refund = offer.refunds
+    ? Math.min(1, offer.refunds.share * values[dials.first.refund + s] * exp(-offer.refunds.quality * (world.quality - spec.service.quality)))
+    : 0
+
+  let buyersSum = 0
+  let dropSum = 0
+  let refundSum = 0
+  let returnSum = 0
+  let lapseSum = 0
+  let recoverSum = 0
+  let extraMean = 0
+  let ordersMean = 0
+  let valueMean = 0
+  for (let k = 0; k < classes; k++) {
+    const active = row + 5 + k
+    const dormant = active + classes
+    const lapsed = dormant + classes
+    const draw = at * CLASS_STRIDE + k
+
+    const backFromLapsed = some(chance, opening[lapsed], recover, luck.recover, draw)
+    const back = some(chance, opening[dormant], comeBack, luck.return, draw)
+    const gone = some(chance, opening[dormant] - back, constants.lapse, luck.lapse, draw)
+    const refunded = refund > 0 ? Math.min(opening[active], some(chance, world.fresh[s * classes + k], refund, luck.refund, draw)) : 0
+    const rate = scenario.orderRates[s * classes + k] * rateFactor * values[dials.first['class-rate'] + k]
+    const buying = -expm1(-rate)
+    const buyers = some(chance, opening[active] - refunded, buying, luck.buyers, draw)
+    const dropOut = Math.min(1, spec.classes[k].dropOut * dropFactor * values[dials.first['class-drop-out'] + k])
+    const dropped = some(chance, buyers, dropOut, luck['drop-out'], draw)
+    world.fresh[s * classes + k] = 0
+
+    // Orders of a buyer in a week: Poisson given at least one, mean λ/(1 − e^−λ).
+    const ordersEach = buying > 0 ? rate / buying : 0
+    extraMean += buyers * Math.max(0, ordersEach - 1)
+    ordersMean += buyers * ordersEach
+    valueMean += buyers * ordersEach * values[dials.first['class-value'] + k]
+
+    stocks[active] = opening[active] - refunded - dropped + back + backFromLapsed
+    stocks[dormant] = opening[dormant] - back - gone + dropped
+    stocks[lapsed] = opening[lapsed] - backFromLapsed + gone + refunded
+
+    const column = (s * classes + k) * CLASS_FLOWS.length
+    classFlows[column + CLASS_FLOW.opening] = opening[active]
+    classFlows[column + CLASS_FLOW.buyers] = buyers
+    classFlows[column + CLASS_FLOW.orders] = buyers * ordersEach
+    classFlows[column + CLASS_FLOW.dropouts] = dropped
+    classFlows[column + CLASS_FLOW.refunded] = refunded
+    classFlows[column + CLASS_FLOW.dormantOpening] = opening[dormant]
+    classFlows[column + CLASS_FLOW.returns] = back
+    classFlows[column + CLASS_FLOW.lapses] = gone
+    classFlows[column + CLASS_FLOW.lapsedOpening] = opening[lapsed]
+    classFlows[column + CLASS_FLOW.recovers] = backFromLapsed
+    tally.ordersByClass[k] += buyers * ordersEach
+    buyersSum += buyers
+    dropSum += dropped
+    refundSum += refunded
+    returnSum += back
+    lapseSum += gone
+    recoverSum += backFromLapsed
+  }
+
+  const activeOrders = buyersSum + arrivals(chance, extraMean, luck['extra-orders'], at)
+  const { active } = offer.orders
+  const meanValue = ordersMean > 0 ? valueMean / ordersMean : 1
+  const worth = values[dials.first['order-value'] + s] * constants.orderValue
+  const activeRevenue = spreadValue(week, activeOrders, active.value * worth * meanValue * (active.followsPrice ? priceRatio : 1), luck['order-value'], at)
+
+  let otherOrders = 0
+  let otherMean = 0
+  let otherCost = 0
+  for (const [name, people] of [
+    ['interested', opening[row + INTERESTED]],
+    ['dormant', sumOf(opening, row + 5 + classes, classes)],
+    ['lapsed', sumOf(opening, row + 5 + 2 * classes, classes)],
+  ] as const) {
+    const orders = offer.orders[name]
+    if (!orders?.rate || people <= 0) continue
+    const elasticity = exp(-offer.orderElasticity * ln(priceRatio))
+    const mean = people * orders.rate * constants.orderRate * week.demand * elasticity
+    otherOrders += mean
+    const value = orders.value * worth * (orders.followsPrice ? priceRatio : 1)
+    otherMean += mean * value
+    otherCost += mean * (orders.cost + orders.costShare * value)
+  }
+  const expectedOther = otherOrders
+  const drawnOther = arrivals(chance, expectedOther, luck['other-orders'], at)
+  const ratio = expectedOther > 0 ? drawnOther / expectedOther : 0
+  const otherRevenue = spreadValue(week, drawnOther, expectedOther > 0 ? otherMean / expectedOther : 0, luck['other-value'], at)
+
+  flows[flow + FLOW.buyers] = buyersSum
+  flows[flow + FLOW.dropouts] = dropSum
+  flows[flow + FLOW.refunded] = refundSum
+  flows[flow + FLOW.returns] = returnSum
+  flows[flow + FLOW.lapses] = lapseSum
+  flows[flow + FLOW.recovers] = recoverSum
+  flows[flow + FLOW.activeOrders] = activeOrders
+  flows[flow + FLOW.otherOrders] = drawnOther
+
+  const activeServing = activeOrders * active.cost + activeRevenue * active.costShare
+  result.segments[figures + SEGMENT_FIGURE.activeMargin] = activeOrders > 0 ? (activeRevenue - activeServing) / activeOrders : 0
+  result.lines[LINE.refunds] += cents(refundSum * world.freshPrice[s])
+  tally.activeOrders += activeOrders
+  tally.activeRevenue += activeRevenue
+  week.otherOrders += drawnOther
+  week.orderValue += activeRevenue + otherRevenue
+  week.serving += activeServing + otherCost * ratio
+
+  // Who stays active, dormant or lapsed keeps the opt-outs; who comes brings theirs.
+  const activeOpening = sumOf(opening, row + 5, classes)
+  const dormantOpening = sumOf(opening, row + 5 + classes, classes)
+  const lapsedOpening = sumOf(opening, row + 5 + 2 * classes, classes)
+  moveOptOut(world, s, CONTACT.lapsed, CONTACT.dormant, lapsedOpening - recoverSum, lapseSum)
+  moveOptOut(world, s, CONTACT.dormant, CONTACT.active, dormantOpening - returnSum - lapseSum, dropSum)
+  moveOptOut(world, s, CONTACT.active, CONTACT.dormant, activeOpening - dropSum - refundSum, returnSum)
+}
+
+/** First orders of the week's new customers: called after they came. */
+export function takeFirstOrders(week: Week, s: number): void {
+  const { scenario, result, tally } = week
+  const { first } = scenario.spec.offer.orders
+  const flow = s * FLOWS.length
+  const newcomers = result.flows[flow + FLOW.newDirect] + result.flows[flow + FLOW.newReferred]
+  if (!first) return
+  const paid = first.followsPrice ? week.pricePaid[s] * (first.value / scenario.spec.offer.price.list) : first.value
+  const revenue = newcomers * paid
+  const serving = newcomers * first.cost + revenue * first.costShare
+  result.flows[flow + FLOW.firstOrders] = newcomers
+  result.segments[s * SEGMENT_FIGURES.length + SEGMENT_FIGURE.firstMargin] = paid - first.cost - paid * first.costShare
+  tally.firstRevenue += revenue
+  week.firstOrders += newcomers
+  week.orderValue += revenue
+  week.serving += serving
+}
+
+/** Value of many orders: their mean with the spread of a sum, never below zero. */
+function spreadValue(week: Week, orders: number, mean: number, column: Float64Array, at: number): number {
+  if (orders <= 0) return 0
+  const spread = week.scenario.spec.offer.spread
+  return Math.max(0, orders * mean * (1 + (spread / Math.sqrt(orders)) * deviation(week.chance, column, at)))
+}
+
+function sumOf(values: Float64Array, first: number, count: number): number {
+  let sum = 0
+  for (let place = first; place < first + count; place++) sum += values[place]
+  return sum
+}

@@ -1,0 +1,183 @@
+import { expm1, ln, logistic } from '../luck/math.ts'
+import { arrivals, CLASS_STRIDE, some } from './chance.ts'
+import { T } from './compile.ts'
+import { CONTACT, contactDrive, moveOptOut } from './contact.ts'
+import { mediaDrive } from './media.ts'
+import type { Week } from './week.ts'
+import { AWARE, CLASS_FLOW, CLASS_FLOWS, FLOW, FLOWS, INTERESTED, SEGMENT_FIGURE, SEGMENT_FIGURES, TRIAL, UNAWARE, USING } from './world.ts'
+
+/** Origins in the rows of `Scenario.classOdds`. */
+const DIRECT = 0
+const REFERRED = 1
+const BARGAIN = 2
+
+/**
+ * Phase 6, hazards up to the first purchase, for one segment. Last stage first, every exit from the opening counts,
+ * one move per person and week; competing exits are conditional binomials in a fixed order (purchase, step on, leave).
+ */
+export function movePeople(week: Week, s: number): void {
+  const { scenario, world, chance, values, opening, media, contacts, prepared, result, tally } = week
+  const { classes, dials, spec } = scenario
+  const { drivers, offer } = spec
+  const constants = scenario.segmentConstants[s]
+  const luck = chance.segments[s]
+  const at = world.week
+  const row = s * (5 + 3 * classes)
+  const flow = s * FLOWS.length
+  const dial = (first: number): number => values[first + s]
+  const { stocks } = world
+
+  // Drivers that the logits share (differences from today, so that the scenario's chances are today's).
+  const brand = media.brand[s] - constants.brand
+  const value = dial(dials.first.benefit) - dial(dials.first.effort) - dial(dials.first.risk)
+  const feeling = drivers.quality * (world.quality - spec.service.quality) + drivers.trust * (world.trust - 1) - drivers.rival * (week.rival - 1)
+  const tolerance = 1 - drivers.brandTolerance * media.brand[s]
+  const paid = week.pricePaid[s]
+  const price =
+    -tolerance * (constants.priceSensitivity * ln(paid / offer.price.list) + constants.referenceSensitivity * ln(paid / world.referencePrice[s]))
+  const deal = drivers.deal * prepared.discount
+  const buying = drivers.brandPurchase * brand + drivers.value * value + feeling + price + deal + dial(dials.first.purchase) + mediaDrive(scenario, media, T.purchase, s)
+  const season = ln(Math.max(1e-9, week.demand))
+
+  const purchaseFrom = (base: number, stage: number, place: number) => {
+    const odds = base + buying + contactDrive(scenario, contacts, T.purchase, s, stage)
+    week.odds[s * 4 + place] = odds
+    return logistic(odds) * week.purchaseService
+  }
+
+  // using: buys or the trial ends
+  const using = opening[row + USING]
+  const boughtUsing = some(chance, using, purchaseFrom(constants.purchaseUsing, CONTACT.trial, 3), luck['purchase-using'], at)
+  const endedUsing = some(chance, using - boughtUsing, constants.trialEnd, luck['using-end'], at)
+
+  // trial: buys, starts to use, or the trial ends
+  const trial = opening[row + TRIAL]
+  const boughtTrial = some(chance, trial, purchaseFrom(constants.purchaseTrial, CONTACT.trial, 2), luck['purchase-trial'], at)
+  const use = logistic(constants.use + mediaDrive(scenario, media, T.use, s) + contactDrive(scenario, contacts, T.use, s, CONTACT.trial) + dial(dials.first.use) + drivers.quality * (world.quality - spec.service.quality))
+  const used = some(chance, trial - boughtTrial, use, luck.use, at)
+  const endedTrial = some(chance, trial - boughtTrial - used, constants.trialEnd, luck['trial-end'], at)
+
+  // interested: buys, starts a trial, or cools
+  const interested = opening[row + INTERESTED]
+  const bought = some(chance, interested, purchaseFrom(constants.purchase, CONTACT.interested, 1), luck.purchase, at)
+  let trials = 0
+  if (prepared.trialOpen && offer.trial) {
+    const trialPrice = -offer.trial.sensitivity * ln((1 + prepared.trialPrice) / (1 + offer.trial.price.start))
+    const start = logistic(
+      constants.trial + season + trialPrice + feeling + drivers.brandInterest * brand + dial(dials.first.trial) +
+        mediaDrive(scenario, media, T.trial, s) + contactDrive(scenario, contacts, T.trial, s, CONTACT.interested),
+    )
+    trials = some(chance, interested - bought, start, luck.trial, at)
+  }
+  const cooling = Math.min(1, constants.cool * dial(dials.first.cooling))
+  const cooled = some(chance, interested - bought - trials, cooling, luck.cool, at)
+
+  // aware: becomes interested or forgets
+  const aware = opening[row + AWARE]
+  week.odds[s * 4] =
+    constants.interest + season + feeling + drivers.brandInterest * brand + drivers.value * value + price / 2 + dial(dials.first.interest) + mediaDrive(scenario, media, T.interest, s)
+  const visitors = some(chance, aware, logistic(week.odds[s * 4]), luck.interest, at)
+  const forgot = some(chance, aware - visitors, constants.forget, luck.forget, at)
+
+  // unaware: hears of it (Bass 1969 nests here)
+  const unaware = opening[row + UNAWARE]
+  let active = 0
+  for (let k = 0; k < classes; k++) active += opening[row + 5 + k]
+  const hazard = (constants.awareness + mediaDrive(scenario, media, T.awareness, s) + (constants.imitation * active) / constants.people) * dial(dials.first.awareness)
+  const newAware = some(chance, unaware, -expm1(-hazard), luck.awareness, at)
+
+  // friends: promoters invite those whom nobody reached yet
+  const promoters = active * result.segments[s * SEGMENT_FIGURES.length + SEGMENT_FIGURE.promoters]
+  const strangers = unaware - newAware
+  const knowers = aware - visitors - forgot
+  const invited = Math.min(strangers + knowers, arrivals(chance, spec.referral.rate * promoters * dial(dials.first.referral), luck.invite, at))
+  const accepted = some(chance, invited, logistic(constants.accept + buying + dial(dials.first.accept)) * week.purchaseService, luck.accept, at)
+  const share = strangers + knowers > 0 ? (invited * strangers) / (strangers + knowers) : 0
+  const fromUnaware = chance.sampled ? Math.min(strangers, Math.max(invited - knowers, Math.round(share))) : share
+  const friendsInterested = invited - accepted
+
+  // Classes of the new customers: origin odds of the channels that moved them, and bargain hunters by the depth of the deal.
+  const bargains = Math.min(1, Math.max(0, -expm1(-prepared.discount / offer.bargainDepth) + dial(dials.first.bargain)))
+  const direct = bought + boughtTrial + boughtUsing
+  const odds = originOdds(week, s)
+  welcome(week, s, direct, odds, bargains, 'class')
+  welcome(week, s, accepted, REFERRED_ONLY, bargains, 'class-referred')
+  world.freshPrice[s] = paid
+
+  // Those who stay in trial and using keep their opt-outs; newcomers bring theirs.
+  moveOptOut(world, s, CONTACT.trial, CONTACT.interested, trial + using - boughtTrial - boughtUsing - endedTrial - endedUsing, trials)
+  moveOptOut(world, s, CONTACT.interested, CONTACT.trial, interested - bought - trials - cooled, endedTrial + endedUsing)
+  moveOptOut(world, s, CONTACT.active, CONTACT.interested, active, direct)
+
+  stocks[row + USING] = using - boughtUsing - endedUsing + used
+  stocks[row + TRIAL] = trial - boughtTrial - used - endedTrial + trials
+  stocks[row + INTERESTED] = interested - bought - trials - cooled + visitors + endedTrial + endedUsing + friendsInterested
+  stocks[row + AWARE] = aware - visitors - forgot + cooled + newAware - (invited - fromUnaware)
+  stocks[row + UNAWARE] = unaware - newAware + forgot - fromUnaware
+
+  const { flows } = result
+  flows[flow + FLOW.newAware] = newAware
+  flows[flow + FLOW.forgot] = forgot
+  flows[flow + FLOW.visitors] = visitors + friendsInterested + accepted
+  flows[flow + FLOW.cooled] = cooled
+  flows[flow + FLOW.trials] = trials
+  flows[flow + FLOW.used] = used
+  flows[flow + FLOW.trialEnds] = endedTrial + endedUsing
+  flows[flow + FLOW.invited] = invited
+  flows[flow + FLOW.newDirect] = direct
+  flows[flow + FLOW.newReferred] = accepted
+  flows[flow + FLOW.bargains] = (direct + accepted) * bargains
+
+  tally.newCustomers += direct + accepted
+  tally.newReferred += accepted
+  tally.visitors += visitors + friendsInterested + accepted
+  tally.trials += trials
+  tally.activeCustomers += active
+  const drive = mediaDrive(scenario, media, T.purchase, s)
+  if (drive > 0 && direct > 0) {
+    const moved = direct * -expm1(-drive)
+    for (let c = 0; c < scenario.channels; c++) {
+      const part = scenario.betas[T.purchase * scenario.channels + c] * media.response[c * scenario.segments + s]
+      tally.newByChannel[c] += (moved * part) / drive
+    }
+  }
+}
+
+const REFERRED_ONLY = Float64Array.of(0, 1, 0)
+const originBuffer = new Float64Array(3)
+
+/** Origins of the week's direct buyers in a segment: what channels moved comes with the channel's origin. */
+function originOdds(week: Week, s: number): Float64Array {
+  const { scenario, media } = week
+  originBuffer.fill(0)
+  let drive = 0
+  for (let c = 0; c < scenario.channels; c++) {
+    const part = Math.max(0, scenario.betas[T.purchase * scenario.channels + c] * media.response[c * scenario.segments + s])
+    if (part === 0) continue
+    drive += part
+    const { origin } = scenario.spec.channels[c]
+    originBuffer[origin === 'direct' ? DIRECT : origin === 'referred' ? REFERRED : BARGAIN] += part
+  }
+  const moved = -expm1(-drive)
+  for (let o = 0; o < originBuffer.length; o++) originBuffer[o] = drive > 0 ? (originBuffer[o] * moved) / drive : 0
+  originBuffer[DIRECT] += 1 - moved
+  return originBuffer
+}
+
+/** New customers by loyalty class: the odds of their origins mixed, a multinomial as conditional binomials in class order. */
+function welcome(week: Week, s: number, people: number, origins: Float64Array, bargains: number, site: 'class' | 'class-referred'): void {
+  const { scenario, world, chance, result } = week
+  const { classes, classOdds } = scenario
+  let left = people
+  let oddsLeft = 1
+  for (let k = 0; k < classes; k++) {
+    let odds = bargains * classOdds[BARGAIN * classes + k]
+    for (let o = 0; o < origins.length; o++) odds += (1 - bargains) * origins[o] * classOdds[o * classes + k]
+    const come = k === classes - 1 ? left : some(chance, left, oddsLeft > 0 ? odds / oddsLeft : 0, chance.segments[s][site], world.week * CLASS_STRIDE + k)
+    left -= come
+    oddsLeft -= odds
+    world.stocks[s * (5 + 3 * classes) + 5 + k] += come
+    world.fresh[s * classes + k] += come
+    result.classFlows[(s * classes + k) * CLASS_FLOWS.length + CLASS_FLOW.new] += come
+  }
+}

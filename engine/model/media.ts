@@ -1,0 +1,132 @@
+import { exp, expm1, log1p, pow } from '../luck/math.ts'
+import type { Scenario } from './compile.ts'
+import { cents } from './ledger.ts'
+import { creativeQuality, type Prepared } from './prepare.ts'
+import { saturate } from './programmes/base.ts'
+
+/**
+ * Media of one week and what they carry over. A node is never changed: it depends on the plan (and on events that touch
+ * channels), not on people's luck, so runs of one plan under many seeds share the same chain of nodes.
+ */
+export interface MediaNode {
+  /** Channels × segments: A, the fast carry-over of contacts per head; channels: worn contacts per head and variant. */
+  carry: Float64Array
+  worn: Float64Array
+  /** Segments: B, the slow carry-over. */
+  brand: Float64Array
+  /** Channels: cents spent and contacts bought this week. */
+  spend: Float64Array
+  contacts: Float64Array
+  /** Channels × segments: share of the segment reached, and effective response. */
+  reach: Float64Array
+  response: Float64Array
+}
+
+export function rootMedia(scenario: Pick<Scenario, 'channels' | 'segments' | 'segmentConstants'>): MediaNode {
+  const { channels, segments } = scenario
+  const grid = () => new Float64Array(channels * segments)
+  return {
+    carry: grid(),
+    worn: new Float64Array(channels),
+    brand: Float64Array.from(scenario.segmentConstants, (segment) => segment.brand),
+    spend: new Float64Array(channels),
+    contacts: new Float64Array(channels),
+    reach: grid(),
+    response: grid(),
+  }
+}
+
+/** Share reached by g contacts per head, negative binomial exposure: 1 − (1 + g/k)^−k (Ehrenberg 1959). */
+export function reachOf(contactsPerHead: number, dispersion: number): number {
+  return -expm1(-dispersion * log1p(contactsPerHead / dispersion))
+}
+
+/** Fast carry-over: A' = λA + (1 − λ)g (Koyck 1954; Broadbent 1979), normalised so that steady g gives A = g. */
+export function carryOver(carried: number, contactsPerHead: number, lambda: number): number {
+  return lambda * carried + (1 - lambda) * contactsPerHead
+}
+
+/** Hill response A^σ / (A^σ + κ^σ), σ 1 or 2: concave or S-shaped, ½ at κ. */
+export function hill(carried: number, half: number, power: 1 | 2): number {
+  if (carried <= 0) return 0
+  const x = power === 1 ? carried : carried * carried
+  const k = power === 1 ? half : half * half
+  return x / (x + k)
+}
+
+/** Slow carry-over of a week: B' = B + (1 − B)(1 − e^−push) − δB. */
+export function brandStep(brand: number, push: number, fading: number): number {
+  return brand + (1 - brand) * -expm1(-push) - fading * brand
+}
+
+/**
+ * The week's media under the given channel dials: contacts, reach, response and brand.
+ * `scale` cuts the planned spend; `values` are the week's dials.
+ */
+export function stepMedia(scenario: Scenario, node: MediaNode, prepared: Prepared, week: number, scale: number, values: Float64Array): MediaNode {
+  const { channels, segments, spec, segmentConstants, dials } = scenario
+  const next = rootMedia(scenario)
+  const quality = creativeQuality(scenario, prepared, week, scale)
+  const content = (prepared.content[week] * scale) / prepared.variants
+  const renewed = spec.content.renewal * saturate(content, spec.content.half)
+  const push = new Float64Array(segments)
+  for (let c = 0; c < channels; c++) {
+    const channel = spec.channels[c]
+    if (channel.kind === 'owned') continue
+    const yuan = prepared.spend[week * channels + c] * scale
+    const contacts = (yuan * 1000) / (channel.cost * scenario.seasonCost[week] * values[dials.first.cost + c])
+    next.spend[c] = cents(yuan)
+    next.contacts[c] = contacts
+    const { wear } = channel
+    const fresh = wear ? wear.floor + (1 - wear.floor) * exp(-wear.rate * Math.max(0, node.worn[c] - wear.after)) : 1
+    const creative = 1 - channel.creative * (1 - quality)
+    const common = fresh * creative * values[dials.first.response + c]
+    let heads = 0
+    for (let s = 0; s < segments; s++) {
+      const place = c * segments + s
+      const share = prepared.audience[place]
+      if (share === 0) continue
+      const { people, brand } = segmentConstants[s]
+      const perHead = (contacts * share) / people
+      heads += people
+      const carried = carryOver(node.carry[place], perHead, channel.carryOver)
+      next.carry[place] = carried
+      next.reach[place] = reachOf(perHead, channel.dispersion)
+      let response = hill(carried, channel.response.half, channel.response.power) * common * prepared.messageFit[s]
+      if (channel.timed) response *= prepared.windowFit[s]
+      if (channel.kind === 'intent') response *= searchLift(node.brand[s], brand, spec.brand.searchLift)
+      next.response[place] = response
+      push[s] += channel.brand * response
+    }
+    const perHead = heads > 0 ? contacts / heads : 0
+    next.worn[c] = node.worn[c] * (1 - renewed) + perHead / prepared.variants
+  }
+  for (const test of prepared.tests) {
+    if (week < test.from || week >= test.until) continue
+    const place = test.channel * segments + test.segment
+    next.reach[place] *= 1 - test.share
+    next.response[place] *= 1 - test.share
+  }
+  for (let s = 0; s < segments; s++) {
+    const moved = brandStep(node.brand[s], push[s] + segmentConstants[s].brandUpkeep, spec.brand.fading)
+    next.brand[s] = Math.min(1, Math.max(0, moved + values[dials.first.brand]))
+  }
+  return next
+}
+
+/** Brand known when nobody advertises, so that the search lift has a finite start (assumption). */
+const BRAND_FLOOR = 0.05
+
+/** Search demand grows with the brand: (B/B₀)^ε over a floor (elasticity of search to brand media from 0.17). */
+function searchLift(brand: number, today: number, elasticity: number): number {
+  return elasticity === 0 ? 1 : pow((BRAND_FLOOR + brand) / (BRAND_FLOOR + today), elasticity)
+}
+
+/** Σ over channels of strength × response for one transition and segment (log-odds, or hazard for awareness). */
+export function mediaDrive(scenario: Scenario, node: MediaNode, transition: number, segment: number): number {
+  const { channels, segments, betas } = scenario
+  let sum = 0
+  for (let c = 0; c < channels; c++) sum += betas[transition * channels + c] * node.response[c * segments + segment]
+  return sum
+}
+

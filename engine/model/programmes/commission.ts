@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { id } from '../../scenario/parts.ts'
+import { base, range } from './base.ts'
+import type { ProgrammeKind } from './kind.ts'
+import { ln, exp } from '../../luck/math.ts'
+
+const schema = z.strictObject({
+  kind: z.literal('commission'),
+  ...base,
+  /** The channel whose people earn it. */
+  channel: id,
+  /** Fraction of sales; never zero today, since the response is measured against it. */
+  rate: range,
+  /** Elasticity of the channel's response to the rate. */
+  elasticity: z.number().min(0).max(3),
+  /** Share of the repeat orders that also earn it. */
+  repeat: z.number().min(0).max(1),
+})
+
+/** Commission for community leaders or staff 团长/全员营销: moves how hard they work; paid on what they sell. */
+export const commission: ProgrammeKind<typeof schema> = {
+  schema,
+  levers: (spec) => [
+    { id: `${spec.id}.rate`, role: spec.role, name: spec.name, about: spec.about, label: 'programme.commission.rate', kind: 'number', unit: 'share', ...spec.rate },
+  ],
+  weekly: () => ({ line: 'commission', yuan: 0 }),
+  turn(spec, setting, board) {
+    const ratio = Math.max(setting('rate'), 1e-6) / spec.rate.start
+    board.turn('response', exp(spec.elasticity * ln(ratio)), board.channelIndex(spec.channel))
+  },
+  charge(spec, setting, tally, board) {
+    const sold = tally.newCustomers > 0 ? (tally.firstRevenue * tally.newByChannel[board.channelIndex(spec.channel)]) / tally.newCustomers : 0
+    const aboveToday = Math.max(0, setting('rate') - spec.rate.start) * spec.repeat * tally.activeRevenue
+    return { line: 'commission', yuan: setting('rate') * sold + aboveToday }
+  },
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+/** Ids are lower-case words joined by hyphens: never integer-like, so that no key order depends on them. */
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .max(60)
+
+/** A text for people in every language of the product. */
+export const text = z.strictObject({ 'zh-CN': z.string().min(1).max(4000), en: z.string().min(1).max(4000) })
+export type Text = z.infer<typeof text>
+
+/** Yuan, up to 10^10 (10^12 cents). */
+export const yuan = z.number().min(0).max(1e10)
+export const share = z.number().min(0).max(1)
+export const count = z.number().int().min(0).max(1e9)
+export const weeks = z.number().int().min(0).max(104)
+export const factor = z.number().min(0).max(20)
+export const logit = z.number().min(-10).max(10)
+
+export const ROLES = ['marketing-director', 'product-manager', 'content-planner', 'channel-operator', 'data-analyst'] as const
+export type Role = (typeof ROLES)[number]
+export const role = z.enum(ROLES)
+
+/** The four windows of the day in which pushed content works (course). */
+export const WINDOWS = ['commute', 'lunch', 'evening', 'bedtime'] as const
+export type Window = (typeof WINDOWS)[number]
+
+/** Life stages that a person can be in; customers of the last three are split by loyalty class. */
+export const STAGES = ['unaware', 'aware', 'interested', 'trial', 'using', 'active', 'dormant', 'lapsed'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** Stages that owned channels (SMS, e-mail, official account) can contact. */
+export const CONTACT_STAGES = ['interested', 'trial', 'active', 'dormant', 'lapsed'] as const
+export type ContactStage = (typeof CONTACT_STAGES)[number]
+
+/** Where a customer came from; it sets the odds of the loyalty classes. */
+export const ORIGINS = ['direct', 'referred', 'bargain'] as const
+export type Origin = (typeof ORIGINS)[number]
+
+/** Hard bounds of any scenario; beyond them it is refused. */
+export const BOUNDS = { weeks: 104, segments: 12, channels: 24, events: 60, people: 1e9, yuan: 1e10, classes: 5, bytes: 1_000_000, depth: 64 } as const

@@ -1,0 +1,117 @@
+import { pow } from '../luck/math.ts'
+import { contribution, LINE, marketingSpend } from '../model/ledger.ts'
+import { SEGMENT_FIGURE, SEGMENT_FIGURES, UNAWARE, CHANNEL_FIGURE, CHANNEL_FIGURES } from '../model/world.ts'
+import { activeCustomers, flowOf, lastWeeks, newCustomersOf, ordersOf, stockSum, total, type Outcome } from './outcome.ts'
+import { repurchaseRate } from './measures/repurchase.ts'
+import { lifetimeValues } from './lifetime.ts'
+
+export const KPI_NAMES = [
+  'spend', 'revenue', 'newCustomers', 'cac', 'conversionRate', 'averageOrderValue', 'ltv', 'ltvToCac', 'retention', 'repurchaseRate', 'nps', 'roi',
+  'customerEquity', 'contribution', 'visitors', 'orders', 'refunds', 'awareness', 'reach', 'brand', 'trust', 'claimed',
+] as const
+export type KpiName = (typeof KPI_NAMES)[number]
+export type Kpis = Record<KpiName, number | null>
+
+/** Weeks of a quarter, over which retention is counted, and of the usual window for repurchase (assumption). */
+const QUARTER = 13
+
+const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null)
+
+/**
+ * The figures of a run so far, with the definitions that the whole product uses. Money in yuan, rates as fractions;
+ * `null` where a figure does not exist (nothing to divide by).
+ */
+export function kpis(outcome: Outcome): Kpis {
+  const { scenario, results, world } = outcome
+  const spend = total(results, (result) => marketingSpend(result.lines)) / 100
+  const revenue = total(results, (result) => result.lines[LINE.revenue]) / 100
+  const newCustomers = total(results, newCustomersOf)
+  const visitors = total(results, (result) => flowOf(result, 'visitors'))
+  const orders = total(results, ordersOf) - total(results, (result) => result.refused)
+  const refunds = total(results, (result) => flowOf(result, 'refunded'))
+  const earned = total(results, (result) => contribution(result.lines)) / 100
+  const people = scenario.segmentConstants.reduce((sum, segment) => sum + segment.people, 0)
+  const value = lifetimeValues(outcome)
+  const cac = ratio(spend, newCustomers)
+  const final = results.at(-1)
+  return {
+    spend,
+    revenue,
+    newCustomers,
+    cac,
+    conversionRate: ratio(newCustomers, visitors),
+    averageOrderValue: ratio(revenue, orders),
+    ltv: value.perNewCustomer,
+    ltvToCac: value.perNewCustomer === null || cac === null || cac === 0 ? null : value.perNewCustomer / cac,
+    retention: retention(outcome),
+    repurchaseRate: repurchaseRate(outcome, QUARTER),
+    nps: final ? nps(outcome) : null,
+    roi: returnOnInvestment(outcome, earned + value.equity, spend),
+    customerEquity: value.equity,
+    contribution: earned,
+    visitors,
+    orders,
+    refunds,
+    awareness: 1 - stockSum(scenario, world.stocks, UNAWARE, 1) / people,
+    reach: ratio(total(results, (result) => reached(result.channels)), results.length * people),
+    brand: world.media.brand.reduce((sum, brand, s) => sum + brand * scenario.segmentConstants[s].people, 0) / people,
+    trust: world.trust,
+    claimed: total(results, (result) => sumEvery(result.channels, CHANNEL_FIGURE.claimed, CHANNEL_FIGURES.length)),
+  }
+}
+
+const reached = (channels: Float64Array): number => sumEvery(channels, CHANNEL_FIGURE.reached, CHANNEL_FIGURES.length)
+
+function sumEvery(values: Float64Array, first: number, step: number): number {
+  let sum = 0
+  for (let at = first; at < values.length; at += step) sum += values[at]
+  return sum
+}
+
+/** Incremental contribution (with the equity it built) − spend, ÷ spend; against the same run without any marketing. */
+function returnOnInvestment({ baseline }: Outcome, worth: number, spend: number): number | null {
+  if (!baseline || spend <= 0) return null
+  const without = total(baseline.results, (result) => contribution(result.lines)) / 100 + lifetimeValues(baseline).equity
+  return (worth - without - spend) / spend
+}
+
+/** NPS in points over the last four weeks, weighted by active customers. */
+function nps({ scenario, results }: Outcome): number | null {
+  let promoters = 0
+  let customers = 0
+  for (const result of lastWeeks(results, 4)) {
+    for (let s = 0; s < scenario.segments; s++) {
+      const at = s * SEGMENT_FIGURES.length
+      const row = s * (5 + 3 * scenario.classes)
+      let active = 0
+      for (let k = 0; k < scenario.classes; k++) active += result.stocks[row + 5 + k]
+      promoters += active * (result.segments[at + SEGMENT_FIGURE.promoters] - result.segments[at + SEGMENT_FIGURE.detractors])
+      customers += active
+    }
+  }
+  return customers > 0 ? (100 * promoters) / customers : null
+}
+
+/**
+ * Of the customers active at the window's start, those active at its end without having left in between; a window shorter
+ * than a quarter is scaled to one (geometric, said with the figure).
+ */
+function retention({ scenario, results }: Outcome): number | null {
+  const window = lastWeeks(results, QUARTER)
+  if (window.length === 0) return null
+  let stay = 1
+  let seen = false
+  window.forEach((result, index) => {
+    const before = results.length - window.length + index - 1
+    const active = activeCustomers(scenario, before >= 0 ? results[before].stocks : scenario.openingStocks)
+    if (active <= 0) return
+    seen = true
+    stay *= 1 - (flowOf(result, 'dropouts') + flowOf(result, 'refunded')) / active
+  })
+  return seen ? scaled(stay, window.length) : null
+}
+
+/** Scales a share that stayed over some weeks to a quarter. */
+function scaled(stay: number, weeks: number): number {
+  return weeks === QUARTER ? stay : pow(stay, QUARTER / weeks)
+}

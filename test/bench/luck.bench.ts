@@ -1,0 +1,5 @@
+import { bench, describe } from 'vitest'
+import { binomialQuantile } from '../../engine/luck/binomial.ts'
+import { normalCdf, normalQuantile } from '../../engine/luck/normal.ts'
+import { poissonQuantile } from '../../engine/luck/poisson.ts'
+import { generator, openTape } from '../../engine/luck/tape.ts'

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { clamp, exp, expm1, ln, log1p, logistic, logit, pow, tanh } from '../../engine/luck/math.ts'
+
+describe('elementary functions', () => {
+  test('agree with the built-in ones to the last digits', () => {
+    const number = fc.double({ min: 1e-6, max: 20, noNaN: true })
+    fc.assert(
+      fc.property(number, number, (x, y) => {
+        close(exp(x), Math.exp(x))
+        close(ln(x), Math.log(x), 1e-15)
+        close(expm1(-x), Math.expm1(-x))
+        close(log1p(x), Math.log1p(x))
+        close(pow(x, y), Math.pow(x, y))
+        close(tanh(x), Math.tanh(x))
+      }),
+    )
+  })
+})
+
+describe('logistic and logit', () => {
+  test('are inverse to each other', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -30, max: 10, noNaN: true }), (x) => {
+        expect(logit(logistic(x))).toBeCloseTo(x, 9)
+      }),
+    )
+  })
+
+  test('reach their ends without NaN', () => {
+    expect([logistic(-Infinity), logistic(-1e4), logistic(0), logistic(1e4), logistic(Infinity)]).toEqual([
+      0, 0, 0.5, 1, 1,
+    ])
+    expect([logit(0), logit(0.5), logit(1)]).toEqual([-Infinity, 0, Infinity])
+  })
+})
+
+test('clamp keeps within bounds and does not hide NaN', () => {
+  expect([clamp(-1, 0, 2), clamp(1, 0, 2), clamp(3, 0, 2), clamp(NaN, 0, 2)]).toEqual([0, 1, 2, NaN])
+})
+
+function close(actual: number, expected: number, slack = 0): void {
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(2e-14 * Math.abs(expected) + slack)
+}
