@@ -1,4 +1,4 @@
-/** The one generator of seedrandom that the engine uses, without the package's entry point, which reads the clock. */
+/** The one generator of seedrandom that the engine uses, without the package's entry point, which draws on Math.random. */
 declare module 'seedrandom/lib/alea.js' {
   /** A generator whose every call gives the next multiple of 2^-32 in [0, 1). */
   export default function alea(seed: string): () => number

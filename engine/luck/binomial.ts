@@ -1,4 +1,5 @@
 import { cornishFisher, GUARDED_SPAN, LARGEST_SEARCHED_MEAN } from './cornish-fisher.ts'
+import { FAR_TAIL, quantileFromAbove } from './far-tail.ts'
 import { clamp, exp, log1p } from './math.ts'
 import { normalQuantile } from './normal.ts'
 
@@ -12,13 +13,15 @@ import { normalQuantile } from './normal.ts'
  * @returns an integer in 0…n
  *
  * For the same n and u a larger p never gives fewer successes: two plans on one tape differ by what they do, not by a
- * reshuffled luck. Each piece sees to it on its own part:
- * - the search and the approximation both rise with p;
- * - where the approximation takes over, it may not fall below the exact quantile at the seam, which bounds all the
- *   search ever returned for this n and u. (Switching on n·p without this breaks the promise about once in 300 pairs.)
- * - p > ½ counts the failures with 1 − u, exact mirror images of each other;
- * - p is rounded to single precision, one part in 2^24 and monotone. Two probabilities are then equal or so far apart
- *   that rounding errors, of one part in 2^50, cannot swap their counts.
+ * reshuffled luck. Every piece sees to it:
+ * - the exact search and the approximation for large means both rise with p;
+ * - just above the seam between them the approximation may not fall below the exact quantile of the seam, which no
+ *   smaller p exceeds;
+ * - p > ½ counts the failures with 1 − u: mirror images, that meet at ½;
+ * - p is rounded to single precision, which keeps its order. Two probabilities are then equal or so far apart, a part in
+ *   2^24, that rounding errors cannot swap their counts.
+ *
+ * One more trial adds nobody or one person, but for a few uniforms in 10^8 at the seam.
  */
 export function binomialQuantile(n: number, p: number, u: number): number {
   if (n <= 0 || p <= 0) return 0
@@ -44,15 +47,13 @@ function rareQuantile(n: number, p: number, u: number): number {
 function searchBinomial(n: number, p: number, u: number): number {
   const odds = p / (1 - p)
   let term = failureOfAll(n, p)
+  if (1 - u < FAR_TAIL) return quantileFromAbove(term, (k) => ((n + 1) / k - 1) * odds, n, 1 - u)
   let sum = term
   let count = 0
-  while (sum < u && count < n) {
+  while (sum < u) {
     count += 1
     term *= ((n + 1) / count - 1) * odds
-    const next = sum + term
-    // Nothing is left to add: u is nearer to 1 than the sum can come.
-    if (next === sum) break
-    sum = next
+    sum += term
   }
   return count
 }

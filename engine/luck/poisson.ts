@@ -1,4 +1,5 @@
 import { cornishFisher, GUARDED_SPAN, LARGEST_SEARCHED_MEAN } from './cornish-fisher.ts'
+import { FAR_TAIL, quantileFromAbove } from './far-tail.ts'
 import { exp } from './math.ts'
 import { normalQuantile } from './normal.ts'
 
@@ -27,15 +28,13 @@ export function poissonQuantile(mean: number, u: number): number {
 /** Adds up the probabilities of 0, 1, 2, … until they reach u. */
 function searchPoisson(rate: number, u: number): number {
   let term = exp(-rate)
+  if (1 - u < FAR_TAIL) return quantileFromAbove(term, (k) => rate / k, Infinity, 1 - u)
   let sum = term
   let count = 0
   while (sum < u) {
     count += 1
     term *= rate / count
-    const next = sum + term
-    // Nothing is left to add: u is nearer to 1 than the sum can come.
-    if (next === sum) break
-    sum = next
+    sum += term
   }
   return count
 }

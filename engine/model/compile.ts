@@ -1,3 +1,4 @@
+import { briefOf, type Brief } from '../sight/brief.ts'
 import { listLevers } from '../plan/lever-list.ts'
 import type { Lever } from '../plan/levers.ts'
 import { dayNumber, shareOfWeek } from '../scenario/calendar.ts'
@@ -54,6 +55,8 @@ export interface Scenario {
   channels: number
   classes: number
   resources: number
+  /** What is public about it. */
+  brief: Brief
   levers: Lever[]
   leverById: Map<string, Lever>
   channelIndex: Map<string, number>
@@ -94,6 +97,7 @@ export function compile(spec: ScenarioSpec, hash: string): Scenario {
     channels,
     classes,
     resources,
+    brief: briefOf(spec, levers),
     levers,
     leverById: new Map(levers.map((lever) => [lever.id, lever])),
     channelIndex: new Map(spec.channels.map((channel, index) => [channel.id, index])),

@@ -28,6 +28,12 @@ describe('tape', () => {
     expect([...long.column('market').slice(0, 13)]).toEqual([...short.column('market')])
   })
 
+  test('is never redrawn by a change of code: recorded runs depend on it', () => {
+    const weeks = openTape('maestria-1', 3).column('flows/young/first-purchase')
+    expect([...weeks]).toEqual([0.7276036032708362, 0.377366203465499, 0.5689760959940031])
+    expect(openTape('课堂一', 1).column('市场')[0]).toBe(0.7550116284983233)
+  })
+
   test('keeps what it drew', () => {
     const tape = openTape('maestria-1', 13)
     expect(tape.column('market')).toBe(tape.column('market'))
@@ -69,7 +75,7 @@ describe('tape', () => {
 })
 
 describe('luck', () => {
-  const samples = 40_000
+  const samples = 20_000
   const long = openTape('class', samples + 1).column('market')
 
   test.each([
@@ -89,16 +95,16 @@ describe('luck', () => {
     expect(cells.reduce((chi, count) => chi + (count - expected) ** 2 / expected, 0)).toBeLessThan(160)
   })
 
-  test('differs between any two of a million sites', () => {
+  test('differs between any two of 200,000 sites', () => {
     const seen = new Set<number>()
-    for (let seed = 0; seed < 1000; seed += 1) {
+    for (let seed = 0; seed < 200; seed += 1) {
       const tape = openTape(`${seed}`, 2)
       for (let site = 0; site < 1000; site += 1) {
         const [x, y] = tape.column(`site-${site}`)
         seen.add(x + y / 2 ** 21)
       }
     }
-    expect(seen.size).toBe(1_000_000)
+    expect(seen.size).toBe(200_000)
   })
 })
 

@@ -1,0 +1,42 @@
+/** The engine's only door. Scenario + Plan + Seed → Outcome. */
+export { ENGINE } from './version.ts'
+
+// Scenario
+export { loadScenario } from './scenario/load.ts'
+export type { Scenario } from './model/compile.ts'
+export type { ScenarioSpec } from './scenario/schema.ts'
+export type { Issue, Result } from './scenario/issue.ts'
+export { ROLES, STAGES, WINDOWS, CONTACT_STAGES, type Role, type Stage, type Text, type Window } from './scenario/parts.ts'
+export { LEDGER_LINES, type LedgerLine } from './model/ledger.ts'
+
+// Plan
+export { CONTENT } from './plan/lever-list.ts'
+export type { Lever, LeverKind, Setting, Unit } from './plan/levers.ts'
+export { emptyPlan, type Plan, type StudyOrder } from './plan/plan.ts'
+export { checkPlan, checkSetting } from './plan/check.ts'
+export { planCost, type PlanCost } from './plan/cost.ts'
+export { policyFromPlanFile } from './plan/file.ts'
+export { SHAPES, shapeWeeks, type Shape } from './plan/shapes.ts'
+export type { PlanIssueCode, PlanIssues } from './plan/issue.ts'
+
+// Run
+export { advance, reserveOf, start } from './run/advance.ts'
+export type { Decision } from './run/decisions.ts'
+export type { Due, Mode, Run } from './run/run.ts'
+export { recordOf, replay, type RunRecord } from './run/record.ts'
+export { readRunFile, verifyRunFile, writeRunFile, type About, type RunFile } from './run/file.ts'
+export { decide, RefusedDecision, simulate, type Policy, type Situation } from './run/simulate.ts'
+export { answerCost } from './model/events.ts'
+
+// Sight
+export { sight, roundOf, type EventView, type TeamView, type WeekView } from './sight/sight.ts'
+export type { Brief } from './sight/brief.ts'
+export type { StudyAnswer } from './sight/answers.ts'
+export type { Finding } from './sight/studies/kind.ts'
+
+// Score and insight
+export { KPI_NAMES, type KpiName, type Kpis } from './score/kpis.ts'
+export type { Anchors, GuardState, Score, TargetState } from './score/score.ts'
+export { PLAYERS } from './score/players/registry.ts'
+export type { Player } from './score/players/player.ts'
+export { report, REPORT_FIGURES, type Report } from './insight/report.ts'
