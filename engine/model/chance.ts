@@ -1,21 +1,28 @@
-import { BOUNDS } from '../scenario/parts.ts'
 import { binomialQuantile } from '../luck/binomial.ts'
 import { normalQuantile } from '../luck/normal.ts'
 import { poissonQuantile } from '../luck/poisson.ts'
 import { openTape, type Tape } from '../luck/tape.ts'
 import type { Scenario } from './compile.ts'
 
-/** Draws of a segment: one uniform a week for each, except blocks with one per loyalty class. */
-const COLUMNS = ['awareness', 'forget', 'interest', 'cool', 'trial', 'use', 'trial-end', 'using-end', 'purchase', 'purchase-trial', 'purchase-using', 'invite', 'accept', 'extra-orders', 'order-value', 'other-orders', 'other-value'] as const
-const BLOCKS = ['class', 'class-referred', 'buyers', 'drop-out', 'return', 'lapse', 'recover', 'refund'] as const
+/**
+ * Places of a segment's draws within a week. Each segment has one generator with room to spare: a new site takes a free
+ * place, so that neither it nor another segment ever shifts a draw. Sites from `class` on have one draw per loyalty class.
+ */
+export const SITE = {
+  awareness: 0, forget: 1, interest: 2, cool: 3, trial: 4, use: 5, trialEnd: 6, usingEnd: 7, purchase: 8, purchaseTrial: 9,
+  purchaseUsing: 10, invite: 11, accept: 12, extraOrders: 13, orderValue: 14, otherOrders: 15, otherValue: 16,
+  class: 24, classReferred: 29, buyers: 34, dropOut: 39, return: 44, lapse: 49, recover: 54, refund: 59,
+} as const
 
-type SegmentLuck = Record<(typeof COLUMNS)[number] | (typeof BLOCKS)[number], Float64Array>
+/** Draws of a segment in a week, used and spare. */
+export const SEGMENT_DRAWS = 64
 
 /** All chance of a run, laid out for the weekly step; `null` columns of an expected run are never read. */
 export interface Chance {
   sampled: boolean
   tape: Tape | null
-  segments: SegmentLuck[]
+  /** Segments: weeks × `SEGMENT_DRAWS`. */
+  segments: Float64Array[]
   events: Float64Array[]
   claims: Float64Array[]
   conditions: Float64Array[]
@@ -25,25 +32,18 @@ export interface Chance {
   claimed: Float64Array[]
 }
 
-export const CLASS_STRIDE = BOUNDS.classes
-
 /** The luck of a seed for a scenario; without a tape everything takes its mean. */
 export function chanceOf(scenario: Scenario, seed: string | null): Chance {
   const { spec, weeks } = scenario
   if (seed === null) {
     const none = new Float64Array(0)
-    return { sampled: false, tape: null, segments: spec.segments.map(() => ({}) as SegmentLuck), events: [], claims: [], conditions: [], demand: none, rival: none, claimed: [] }
+    return { sampled: false, tape: null, segments: spec.segments.map(() => none), events: [], claims: [], conditions: [], demand: none, rival: none, claimed: [] }
   }
   const tape = openTape(seed, weeks)
   return {
     sampled: true,
     tape,
-    segments: spec.segments.map((segment) => {
-      const luck = {} as SegmentLuck
-      for (const site of COLUMNS) luck[site] = tape.column(`flows/${segment.id}/${site}`)
-      for (const site of BLOCKS) luck[site] = tape.block(`flows/${segment.id}/${site}`, CLASS_STRIDE)
-      return luck
-    }),
+    segments: spec.segments.map((segment) => tape.block(`flows/${segment.id}`, SEGMENT_DRAWS)),
     events: spec.events.map((event) => tape.column(`events/${event.id}`)),
     claims: spec.claims.map((claim) => tape.column(`claims/${claim.id}`)),
     conditions: spec.market.conditions.map((condition) => tape.column(`conditions/${condition.id}`)),

@@ -1,5 +1,5 @@
 import { exp, expm1, ln, logistic } from '../luck/math.ts'
-import { arrivals, CLASS_STRIDE, deviation, some } from './chance.ts'
+import { arrivals, SEGMENT_DRAWS, SITE, deviation, some } from './chance.ts'
 import { T } from './compile.ts'
 import { CONTACT, contactDrive, moveOptOut, neglectFactor } from './contact.ts'
 import { mediaDrive } from './media.ts'
@@ -18,7 +18,7 @@ export function moveCustomers(week: Week, s: number): void {
   const { drivers, offer } = spec
   const constants = scenario.segmentConstants[s]
   const luck = chance.segments[s]
-  const at = world.week
+  const at = world.week * SEGMENT_DRAWS
   const row = s * (5 + 3 * classes)
   const flow = s * FLOWS.length
   const { stocks } = world
@@ -53,17 +53,16 @@ export function moveCustomers(week: Week, s: number): void {
     const active = row + 5 + k
     const dormant = active + classes
     const lapsed = dormant + classes
-    const draw = at * CLASS_STRIDE + k
 
-    const backFromLapsed = some(chance, opening[lapsed], recover, luck.recover, draw)
-    const back = some(chance, opening[dormant], comeBack, luck.return, draw)
-    const gone = some(chance, opening[dormant] - back, constants.lapse, luck.lapse, draw)
-    const refunded = refund > 0 ? Math.min(opening[active], some(chance, world.fresh[s * classes + k], refund, luck.refund, draw)) : 0
+    const backFromLapsed = some(chance, opening[lapsed], recover, luck, at + SITE.recover + k)
+    const back = some(chance, opening[dormant], comeBack, luck, at + SITE.return + k)
+    const gone = some(chance, opening[dormant] - back, constants.lapse, luck, at + SITE.lapse + k)
+    const refunded = refund > 0 ? Math.min(opening[active], some(chance, world.fresh[s * classes + k], refund, luck, at + SITE.refund + k)) : 0
     const rate = scenario.orderRates[s * classes + k] * rateFactor * values[dials.first['class-rate'] + k]
     const buying = -expm1(-rate)
-    const buyers = some(chance, opening[active] - refunded, buying, luck.buyers, draw)
+    const buyers = some(chance, opening[active] - refunded, buying, luck, at + SITE.buyers + k)
     const dropOut = Math.min(1, spec.classes[k].dropOut * dropFactor * values[dials.first['class-drop-out'] + k])
-    const dropped = some(chance, buyers, dropOut, luck['drop-out'], draw)
+    const dropped = some(chance, buyers, dropOut, luck, at + SITE.dropOut + k)
     world.fresh[s * classes + k] = 0
 
     // Orders of a buyer in a week: Poisson given at least one, mean λ/(1 − e^−λ).
@@ -96,11 +95,11 @@ export function moveCustomers(week: Week, s: number): void {
     recoverSum += backFromLapsed
   }
 
-  const activeOrders = buyersSum + arrivals(chance, extraMean, luck['extra-orders'], at)
+  const activeOrders = buyersSum + arrivals(chance, extraMean, luck, at + SITE.extraOrders)
   const { active } = offer.orders
   const meanValue = ordersMean > 0 ? valueMean / ordersMean : 1
   const worth = values[dials.first['order-value'] + s] * constants.orderValue
-  const activeRevenue = spreadValue(week, activeOrders, active.value * worth * meanValue * (active.followsPrice ? priceRatio : 1), luck['order-value'], at)
+  const activeRevenue = spreadValue(week, activeOrders, active.value * worth * meanValue * (active.followsPrice ? priceRatio : 1), luck, at + SITE.orderValue)
 
   let otherOrders = 0
   let otherMean = 0
@@ -120,9 +119,9 @@ export function moveCustomers(week: Week, s: number): void {
     otherCost += mean * (orders.cost + orders.costShare * value)
   }
   const expectedOther = otherOrders
-  const drawnOther = arrivals(chance, expectedOther, luck['other-orders'], at)
+  const drawnOther = arrivals(chance, expectedOther, luck, at + SITE.otherOrders)
   const ratio = expectedOther > 0 ? drawnOther / expectedOther : 0
-  const otherRevenue = spreadValue(week, drawnOther, expectedOther > 0 ? otherMean / expectedOther : 0, luck['other-value'], at)
+  const otherRevenue = spreadValue(week, drawnOther, expectedOther > 0 ? otherMean / expectedOther : 0, luck, at + SITE.otherValue)
 
   flows[flow + FLOW.buyers] = buyersSum
   flows[flow + FLOW.dropouts] = dropSum
@@ -170,10 +169,10 @@ export function takeFirstOrders(week: Week, s: number): void {
 }
 
 /** Value of many orders: their mean with the spread of a sum, never below zero. */
-function spreadValue(week: Week, orders: number, mean: number, column: Float64Array, at: number): number {
+function spreadValue(week: Week, orders: number, mean: number, luck: Float64Array, at: number): number {
   if (orders <= 0) return 0
   const spread = week.scenario.spec.offer.spread
-  return Math.max(0, orders * mean * (1 + (spread / Math.sqrt(orders)) * deviation(week.chance, column, at)))
+  return Math.max(0, orders * mean * (1 + (spread / Math.sqrt(orders)) * deviation(week.chance, luck, at)))
 }
 
 function sumOf(values: Float64Array, first: number, count: number): number {

@@ -1,5 +1,5 @@
 import { expm1, ln, logistic } from '../luck/math.ts'
-import { arrivals, CLASS_STRIDE, some } from './chance.ts'
+import { arrivals, SEGMENT_DRAWS, SITE, some } from './chance.ts'
 import { T } from './compile.ts'
 import { CONTACT, contactDrive, moveOptOut } from './contact.ts'
 import { mediaDrive } from './media.ts'
@@ -21,7 +21,7 @@ export function movePeople(week: Week, s: number): void {
   const { drivers, offer } = spec
   const constants = scenario.segmentConstants[s]
   const luck = chance.segments[s]
-  const at = world.week
+  const at = world.week * SEGMENT_DRAWS
   const row = s * (5 + 3 * classes)
   const flow = s * FLOWS.length
   const dial = (first: number): number => values[first + s]
@@ -47,19 +47,19 @@ export function movePeople(week: Week, s: number): void {
 
   // using: buys or the trial ends
   const using = opening[row + USING]
-  const boughtUsing = some(chance, using, purchaseFrom(constants.purchaseUsing, CONTACT.trial, 3), luck['purchase-using'], at)
-  const endedUsing = some(chance, using - boughtUsing, constants.trialEnd, luck['using-end'], at)
+  const boughtUsing = some(chance, using, purchaseFrom(constants.purchaseUsing, CONTACT.trial, 3), luck, at + SITE.purchaseUsing)
+  const endedUsing = some(chance, using - boughtUsing, constants.trialEnd, luck, at + SITE.usingEnd)
 
   // trial: buys, starts to use, or the trial ends
   const trial = opening[row + TRIAL]
-  const boughtTrial = some(chance, trial, purchaseFrom(constants.purchaseTrial, CONTACT.trial, 2), luck['purchase-trial'], at)
+  const boughtTrial = some(chance, trial, purchaseFrom(constants.purchaseTrial, CONTACT.trial, 2), luck, at + SITE.purchaseTrial)
   const use = logistic(constants.use + mediaDrive(scenario, media, T.use, s) + contactDrive(scenario, contacts, T.use, s, CONTACT.trial) + dial(dials.first.use) + drivers.quality * (world.quality - spec.service.quality))
-  const used = some(chance, trial - boughtTrial, use, luck.use, at)
-  const endedTrial = some(chance, trial - boughtTrial - used, constants.trialEnd, luck['trial-end'], at)
+  const used = some(chance, trial - boughtTrial, use, luck, at + SITE.use)
+  const endedTrial = some(chance, trial - boughtTrial - used, constants.trialEnd, luck, at + SITE.trialEnd)
 
   // interested: buys, starts a trial, or cools
   const interested = opening[row + INTERESTED]
-  const bought = some(chance, interested, purchaseFrom(constants.purchase, CONTACT.interested, 1), luck.purchase, at)
+  const bought = some(chance, interested, purchaseFrom(constants.purchase, CONTACT.interested, 1), luck, at + SITE.purchase)
   let trials = 0
   if (prepared.trialOpen && offer.trial) {
     const trialPrice = -offer.trial.sensitivity * ln((1 + prepared.trialPrice) / (1 + offer.trial.price.start))
@@ -67,31 +67,31 @@ export function movePeople(week: Week, s: number): void {
       constants.trial + season + trialPrice + feeling + drivers.brandInterest * brand + dial(dials.first.trial) +
         mediaDrive(scenario, media, T.trial, s) + contactDrive(scenario, contacts, T.trial, s, CONTACT.interested),
     )
-    trials = some(chance, interested - bought, start, luck.trial, at)
+    trials = some(chance, interested - bought, start, luck, at + SITE.trial)
   }
   const cooling = Math.min(1, constants.cool * dial(dials.first.cooling))
-  const cooled = some(chance, interested - bought - trials, cooling, luck.cool, at)
+  const cooled = some(chance, interested - bought - trials, cooling, luck, at + SITE.cool)
 
   // aware: becomes interested or forgets
   const aware = opening[row + AWARE]
   week.odds[s * 4] =
     constants.interest + season + feeling + drivers.brandInterest * brand + drivers.value * value + price / 2 + dial(dials.first.interest) + mediaDrive(scenario, media, T.interest, s)
-  const visitors = some(chance, aware, logistic(week.odds[s * 4]), luck.interest, at)
-  const forgot = some(chance, aware - visitors, constants.forget, luck.forget, at)
+  const visitors = some(chance, aware, logistic(week.odds[s * 4]), luck, at + SITE.interest)
+  const forgot = some(chance, aware - visitors, constants.forget, luck, at + SITE.forget)
 
   // unaware: hears of it (Bass 1969 nests here)
   const unaware = opening[row + UNAWARE]
   let active = 0
   for (let k = 0; k < classes; k++) active += opening[row + 5 + k]
   const hazard = (constants.awareness + mediaDrive(scenario, media, T.awareness, s) + (constants.imitation * active) / constants.people) * dial(dials.first.awareness)
-  const newAware = some(chance, unaware, -expm1(-hazard), luck.awareness, at)
+  const newAware = some(chance, unaware, -expm1(-hazard), luck, at + SITE.awareness)
 
   // friends: promoters invite those whom nobody reached yet
   const promoters = active * result.segments[s * SEGMENT_FIGURES.length + SEGMENT_FIGURE.promoters]
   const strangers = unaware - newAware
   const knowers = aware - visitors - forgot
-  const invited = Math.min(strangers + knowers, arrivals(chance, spec.referral.rate * promoters * dial(dials.first.referral), luck.invite, at))
-  const accepted = some(chance, invited, logistic(constants.accept + buying + dial(dials.first.accept)) * week.purchaseService, luck.accept, at)
+  const invited = Math.min(strangers + knowers, arrivals(chance, spec.referral.rate * promoters * dial(dials.first.referral), luck, at + SITE.invite))
+  const accepted = some(chance, invited, logistic(constants.accept + buying + dial(dials.first.accept)) * week.purchaseService, luck, at + SITE.accept)
   const share = strangers + knowers > 0 ? (invited * strangers) / (strangers + knowers) : 0
   const fromUnaware = chance.sampled ? Math.min(strangers, Math.max(invited - knowers, Math.round(share))) : share
   const friendsInterested = invited - accepted
@@ -100,8 +100,8 @@ export function movePeople(week: Week, s: number): void {
   const bargains = Math.min(1, Math.max(0, -expm1(-prepared.discount / offer.bargainDepth) + dial(dials.first.bargain)))
   const direct = bought + boughtTrial + boughtUsing
   const odds = originOdds(week, s)
-  welcome(week, s, direct, odds, bargains, 'class')
-  welcome(week, s, accepted, REFERRED_ONLY, bargains, 'class-referred')
+  welcome(week, s, direct, odds, bargains, SITE.class)
+  welcome(week, s, accepted, REFERRED_ONLY, bargains, SITE.classReferred)
   world.freshPrice[s] = paid
 
   // Those who stay in trial and using keep their opt-outs; newcomers bring theirs.
@@ -165,7 +165,7 @@ function originOdds(week: Week, s: number): Float64Array {
 }
 
 /** New customers by loyalty class: the odds of their origins mixed, a multinomial as conditional binomials in class order. */
-function welcome(week: Week, s: number, people: number, origins: Float64Array, bargains: number, site: 'class' | 'class-referred'): void {
+function welcome(week: Week, s: number, people: number, origins: Float64Array, bargains: number, site: number): void {
   const { scenario, world, chance, result } = week
   const { classes, classOdds } = scenario
   let left = people
@@ -173,7 +173,7 @@ function welcome(week: Week, s: number, people: number, origins: Float64Array, b
   for (let k = 0; k < classes; k++) {
     let odds = bargains * classOdds[BARGAIN * classes + k]
     for (let o = 0; o < origins.length; o++) odds += (1 - bargains) * origins[o] * classOdds[o * classes + k]
-    const come = k === classes - 1 ? left : some(chance, left, oddsLeft > 0 ? odds / oddsLeft : 0, chance.segments[s][site], world.week * CLASS_STRIDE + k)
+    const come = k === classes - 1 ? left : some(chance, left, oddsLeft > 0 ? odds / oddsLeft : 0, chance.segments[s], world.week * SEGMENT_DRAWS + site + k)
     left -= come
     oddsLeft -= odds
     world.stocks[s * (5 + 3 * classes) + 5 + k] += come

@@ -41,6 +41,8 @@ export interface ScenarioIssues {
   'forbidden-key': { key: string }
   'not-finite': { found: string }
   'not-a-mapping': { found: Sort }
+  /** So many more problems than are listed. */
+  'more-problems': { count: number }
   'format-too-new': { found: number; newest: number }
   'format-too-old': { found: number; oldest: number }
 
@@ -59,6 +61,8 @@ export interface ScenarioIssues {
   'empty-text': Record<never, never>
   'bad-id': { found: string }
   'bad-date': { found: string }
+  /** The items must rise from the first to the last. */
+  'not-ascending': Record<never, never>
   invalid: { reason: string }
 
   // The meaning

@@ -5,7 +5,7 @@
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined
   let best: string | undefined
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1
+  let least = Math.floor((word.length + 1) / 3) + 1
   for (const candidate of candidates) {
     if (candidate.length > LONGEST) continue
     if (plain(candidate) === plain(word)) return candidate

@@ -380,7 +380,7 @@ export const scenarioSchema = z.strictObject({
   /** The firm's usual week before the start, for measures that look back. */
   history: z.strictObject({ spend: yuan, newCustomers: z.number().min(0) }),
   envelope: z.strictObject({ start: yuan, maximum: yuan }),
-  discounting: z.strictObject({ yearly: z.number().min(0).max(1), horizonWeeks: z.number().int().min(4).max(520) }),
+  discounting: z.strictObject({ yearly: z.number().min(0).max(1) }),
   targets: z.array(z.strictObject({ id, name: text, measure, today: z.number(), goal: z.number(), better: z.enum(['up', 'down']) })).min(1).max(8),
   guards: z.array(z.strictObject({ id, name: text, measure, bound: z.number(), better: z.enum(['up', 'down']) })).max(6),
   score: z.array(scale.extend({ id, part: z.enum(['targets', 'efficiency', 'health', 'compliance', 'equity']) })).min(1).max(16),

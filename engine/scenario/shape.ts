@@ -6,7 +6,7 @@ import { sortOf } from './yaml.ts'
 
 type ZodIssue = z.core.$ZodIssue
 /** What zod keeps of how a schema was made; only the members that are read here. */
-interface Definition {
+export interface Definition {
   type: string
   innerType?: z.ZodType
   shape?: Record<string, z.ZodType>
@@ -15,6 +15,7 @@ interface Definition {
   options?: z.ZodType[]
   discriminator?: string
   values?: unknown[]
+  entries?: Record<string, unknown>
 }
 
 /** A value that has its schema's shape, or everything in which it has not, one finding for each place. */
@@ -53,6 +54,7 @@ function findingsOf(issue: ZodIssue, schema: z.ZodType, root: unknown): Finding[
     case 'too_big':
       return [tooBig(path, found, Number(issue.maximum), issue.inclusive !== false)]
     default:
+      if (issue.code === 'custom' && issue.params?.['code'] === 'not-ascending') return [finding('not-ascending', path, {}, 'key')]
       return [finding('invalid', path, { reason: issue.code })]
   }
 }
@@ -73,7 +75,7 @@ function notOneOf(path: Path, found: unknown, values: readonly unknown[]): Findi
   const words = values.map(String)
   const sort = sortOf(found)
   if (sort === 'list' || sort === 'mapping' || sort === 'nothing') return finding('wrong-type', path, { found: sort, expected: list(words) })
-  return finding('not-one-of', path, { found: shown(found), expected: list(words), nearest: nearest(String(found), words) })
+  return finding('not-one-of', path, { found: shown(found), expected: list(words), nearest: sort === 'text' ? nearest(String(found), words) : undefined })
 }
 
 function unionFinding(issue: Extract<ZodIssue, { code: 'invalid_union' }>, path: Path, found: unknown, schema: z.ZodType, root: unknown): Finding {
@@ -121,7 +123,7 @@ function valueAt(root: unknown, path: Path): unknown {
   return value
 }
 
-const definition = (schema: z.ZodType): Definition => (schema as unknown as { _zod: { def: Definition } })._zod.def
+export const definition = (schema: z.ZodType): Definition => (schema as unknown as { _zod: { def: Definition } })._zod.def
 
 /** The keys that may stand at a place. */
 function wordsAt(schema: z.ZodType, root: unknown, path: Path): string[] {
@@ -129,7 +131,7 @@ function wordsAt(schema: z.ZodType, root: unknown, path: Path): string[] {
 }
 
 /** The schema that is in force at a place, where the kinds of the values on the way decide between alternatives. */
-function definitionAt(schema: z.ZodType, root: unknown, path: Path): Definition | null {
+export function definitionAt(schema: z.ZodType, root: unknown, path: Path): Definition | null {
   let here = settle(schema, root)
   let value = root
   for (const step of path) {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type ParsedNode, type YAMLError } from 'yaml'
+import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type ParsedNode, type YAMLError } from 'yaml'
 import { tooDeepAt } from './depth.ts'
 import { finding, pathText, type Finding, type Issue, type Path, type Result, type ScenarioIssueCode, type ScenarioIssues, type Sort } from './issue.ts'
 import { BOUNDS } from './parts.ts'
@@ -7,6 +7,8 @@ import { utf8Length } from './utf8.ts'
 /** A document that was read: its value, and where each part of it stands. */
 export interface Source {
   value: unknown
+  /** What is wrong with it although the rest could be read: keys twice, numbers that are not finite. */
+  issues: Issue[]
   /** The issue at its place; what is not there is placed at the name of its parent. */
   locate(finding: Finding): Issue
 }
@@ -15,10 +17,14 @@ export interface Source {
 const MOST_ALIASED = 10_000
 /** Syntax errors follow from each other: more of them say nothing. */
 const MOST_ERRORS = 20
+/** Issues with which a document can still be read on. */
+const LIGHT = new Set(['duplicate-key', 'forbidden-key', 'not-finite'])
+/** Most of those that are listed. */
+const MOST_LIGHT = 200
 
 /**
  * Reads YAML 1.2 (and so JSON) from anywhere, without ever throwing: everything is refused that is too large, too deep,
- * cyclic, not finite, ambiguous or no YAML. Dates stay text.
+ * cyclic, ambiguous or no YAML. Dates stay text.
  */
 export function readYaml(text: string, file: string): Result<Source> {
   const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
@@ -28,6 +34,7 @@ export function readYaml(text: string, file: string): Result<Source> {
   const lines = new LineCounter()
   const issues: Issue[] = []
   const report = <Code extends ScenarioIssueCode>(code: Code, path: Path, params: ScenarioIssues[Code], offset: number) => {
+    if (LIGHT.has(code) && issues.length >= MOST_LIGHT) return
     const { line, col } = lines.linePos(offset)
     issues.push({ code, path: pathText(path), params: finding(code, path, params).params, file, line, column: col })
   }
@@ -51,11 +58,12 @@ export function readYaml(text: string, file: string): Result<Source> {
 
   const targets = new Map<ParsedNode, ParsedNode>()
   const value = readValue(document.contents, { lines, report, targets, anchors: new Map(), sizes: new Map(), open: new Set(), nodes: 0, aliased: 0 })
-  if (issues.length > 0) return { ok: false, issues }
+  if (issues.some(({ code }) => !LIGHT.has(code))) return { ok: false, issues }
   return {
     ok: true,
     value: {
       value,
+      issues,
       locate({ code, path, params, at, first }) {
         const position = (place: Path, part: 'key' | 'value') => lines.linePos(offsetOf(document.contents, targets, place, part))
         const { line, col } = position(path, at)
@@ -131,6 +139,10 @@ function readValue(root: ParsedNode | null, reading: Reading): unknown {
 function read(node: ParsedNode | null, path: Path, reading: Reading): { value: unknown; height: number } {
   if (node === null) return { value: null, height: 0 }
   reading.nodes++
+  if (path.length > BOUNDS.depth || (path.length === BOUNDS.depth && isCollection(node))) {
+    reading.report('too-deep', path, { most: BOUNDS.depth }, startOf(node))
+    return { value: null, height: 0 }
+  }
   if (isAlias(node)) return readAlias(node, path, reading)
   const before = reading.nodes
   if (node.anchor !== undefined) {

@@ -10,7 +10,7 @@ const schema = z.strictObject({
   /** The channel whose people earn it. */
   channel: id,
   /** Fraction of sales; never zero today, since the response is measured against it. */
-  rate: range,
+  rate: range.extend({ start: z.number().positive() }),
   /** Elasticity of the channel's response to the rate. */
   elasticity: z.number().min(0).max(3),
   /** Share of the repeat orders that also earn it. */

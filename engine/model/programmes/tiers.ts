@@ -11,7 +11,11 @@ const schema = z.strictObject({
   perOrder: z.number().positive(),
   unit: text,
   /** From the lowest: units a year needed, fraction off the price, yuan of benefits per order. */
-  tiers: z.array(z.strictObject({ id, name: text, from: z.number().min(0), off: share, benefits: yuan })).min(2).max(6),
+  tiers: z
+    .array(z.strictObject({ id, name: text, from: z.number().min(0), off: share, benefits: yuan }))
+    .min(2)
+    .max(6)
+    .refine((tiers) => tiers.every((tier, index) => index === 0 || tier.from > tiers[index - 1].from), { params: { code: 'not-ascending' } }),
   /** Log-rate of orders per fraction off, and per 100 yuan of benefits. */
   pull: z.strictObject({ off: z.number().min(0).max(20), benefits: z.number().min(0).max(20) }),
   /** Fall of the drop-out (log) per tier reached on average. */
