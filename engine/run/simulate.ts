@@ -1,6 +1,8 @@
 import type { Scenario } from '../model/compile.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Issue } from '../scenario/issue.ts'
+import type { Role } from '../scenario/parts.ts'
+import type { ScenarioSpec } from '../scenario/schema.ts'
 import { sight, type TeamView } from '../sight/sight.ts'
 import type { Brief } from '../sight/brief.ts'
 import { freeCents } from '../plan/check.ts'
@@ -21,6 +23,8 @@ export interface Situation {
   reserve: number
   /** Yuan that a plan would leave free now. */
   free(plan: Plan): number
+  /** What the role cards' facts suggest, once a team has put them on the table. */
+  facts: readonly { id: string; role: Role; suggests: ScenarioSpec['facts'][number]['suggests'] }[]
   /** Made on demand, since most players do not look. */
   view(): TeamView
 }
@@ -81,6 +85,7 @@ function situationOf(scenario: Scenario, run: Run): Situation {
     previous: run.prepared?.plan ?? null,
     reserve: reserveOf(scenario, run) / 100,
     free: (plan) => freeCents(scenario, world, plan) / 100,
+    facts: scenario.spec.facts,
     view: () => sight(scenario, run),
   }
 }

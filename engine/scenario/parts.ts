@@ -1,10 +1,9 @@
 import { z } from 'zod'
 
 /** Ids are lower-case words joined by hyphens: never integer-like, so that no key order depends on them. */
-export const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/)
-  .max(60)
+export const ID_PATTERN = /^[a-z][a-z0-9-]*$/
+export const id = z.string().regex(ID_PATTERN).max(60)
+export const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/
 
 /** A text for people in every language of the product. */
 export const text = z.strictObject({ 'zh-CN': z.string().min(1).max(4000), en: z.string().min(1).max(4000) })

@@ -6,7 +6,7 @@ import { EFFECT_KINDS } from '../model/effects/registry.ts'
 import { dialTurn, grip } from '../model/effects/schema.ts'
 import { PROGRAMME_KINDS } from '../model/programmes/registry.ts'
 import {
-  BOUNDS, CONTACT_STAGES, count, factor, id, logit, ROLES, role, share, text, weeks, yuan,
+  BOUNDS, CONTACT_STAGES, count, DATE_PATTERN, factor, id, logit, ROLES, role, share, text, weeks, yuan,
 } from './parts.ts'
 
 /** One kind per registered file; the union answers for the kind, no code branches on it. */
@@ -19,7 +19,7 @@ const programme = z.discriminatedUnion('kind', schemasOf(PROGRAMME_KINDS))
 
 export const FORMAT = 1
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const date = z.string().regex(DATE_PATTERN)
 /** One number per segment or class id. */
 const byId = <T extends z.ZodType>(value: T) => z.record(id, value)
 

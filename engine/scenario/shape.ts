@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { finding, type Finding, type Path } from './issue.ts'
+import { finding, pathText, type Finding, type Path } from './issue.ts'
 import { nearest } from './nearest.ts'
-import { id } from './parts.ts'
+import { DATE_PATTERN, ID_PATTERN } from './parts.ts'
 import { sortOf } from './yaml.ts'
 
 type ZodIssue = z.core.$ZodIssue
@@ -23,7 +23,13 @@ export function checkShape<Schema extends z.ZodType>(schema: Schema, value: unkn
   // Without code made at run time, which a strict Content-Security-Policy forbids.
   const result = schema.safeParse(value, { jitless: true })
   if (result.success) return { value: result.data }
-  return { findings: result.error.issues.flatMap((issue) => findingsOf(issue, schema, value)) }
+  return { findings: withoutMisspelt(result.error.issues.flatMap((issue) => findingsOf(issue, schema, value))) }
+}
+
+/** A key that is missing only because it is misspelt is one mistake, not two. */
+function withoutMisspelt(findings: Finding[]): Finding[] {
+  const meant = new Set(findings.flatMap(({ code, path, params }) => (code === 'unknown-key' ? [pathText([...path.slice(0, -1), String(params['nearest'])])] : [])))
+  return findings.filter(({ code, path }) => code !== 'missing' || !meant.has(pathText(path)))
 }
 
 function findingsOf(issue: ZodIssue, schema: z.ZodType, root: unknown): Finding[] {
@@ -46,8 +52,8 @@ function findingsOf(issue: ZodIssue, schema: z.ZodType, root: unknown): Finding[
     case 'invalid_key':
       return [finding('bad-id', path, { found: String(path.at(-1)) }, 'key')]
     case 'invalid_format':
-      if (issue.pattern === ID_PATTERN) return [finding('bad-id', path, { found: shown(found) })]
-      if (issue.pattern === DATE_PATTERN) return [finding('bad-date', path, { found: shown(found) })]
+      if (issue.pattern === String(ID_PATTERN)) return [finding('bad-id', path, { found: shown(found) })]
+      if (issue.pattern === String(DATE_PATTERN)) return [finding('bad-date', path, { found: shown(found) })]
       return [finding('invalid', path, { reason: issue.format })]
     case 'too_small':
       return [tooSmall(path, found, Number(issue.minimum), issue.inclusive !== false)]
@@ -97,14 +103,6 @@ function unionFinding(issue: Extract<ZodIssue, { code: 'invalid_union' }>, path:
   return finding('wrong-type', path, { found: sortOf(found), expected: list([...new Set(sorts)]) })
 }
 
-const ID_PATTERN = String(definitionPattern(id))
-const DATE_PATTERN = String(/^\d{4}-\d{2}-\d{2}$/)
-
-function definitionPattern(schema: z.ZodType): unknown {
-  const checks = (schema as unknown as { _zod: { def: { checks?: { _zod: { def: { pattern?: RegExp } } }[] } } })._zod.def.checks ?? []
-  return checks.map((check) => check._zod.def.pattern).find((pattern) => pattern !== undefined)
-}
-
 const list = (words: readonly string[]): string => words.join(', ')
 const shown = (value: unknown): string => (typeof value === 'object' && value !== null ? sortOf(value) : String(value)).slice(0, 80)
 
@@ -123,7 +121,7 @@ function valueAt(root: unknown, path: Path): unknown {
   return value
 }
 
-export const definition = (schema: z.ZodType): Definition => (schema as unknown as { _zod: { def: Definition } })._zod.def
+export const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition
 
 /** The keys that may stand at a place. */
 function wordsAt(schema: z.ZodType, root: unknown, path: Path): string[] {

@@ -1,3 +1,4 @@
+import type { Kpis } from './kpis.ts'
 import type { Scenario } from '../model/compile.ts'
 import { FLOW, FLOWS, type Flow, type WeekResult, type World } from '../model/world.ts'
 
@@ -8,6 +9,8 @@ export interface Outcome {
   world: World
   /** Contribution minus what it would have been without any marketing (yuan), where that run was made. */
   baseline?: Outcome
+  /** Kept once computed: many measures ask for them. */
+  figures?: Kpis
 }
 
 /** Sum of a flow over all segments in a week. */

@@ -30,7 +30,7 @@ export interface Brief {
   }[]
   resources: { id: string; name: ScenarioSpec['title']; handles: number }[]
   programmes: { id: string; name: ScenarioSpec['title']; about: ScenarioSpec['title'] }[]
-  studies: { id: string; name: ScenarioSpec['title']; about: ScenarioSpec['title']; price: number; delay: number; asks: readonly string[] }[]
+  studies: { id: string; kind: ScenarioSpec['studies'][number]['kind']; name: ScenarioSpec['title']; about: ScenarioSpec['title']; price: number; delay: number; asks: readonly string[] }[]
   seasons: ScenarioSpec['market']['seasons']
   targets: { id: string; name: ScenarioSpec['title']; today: number; goal: number; better: 'up' | 'down'; kind: string }[]
   guards: { id: string; name: ScenarioSpec['title']; bound: number; better: 'up' | 'down'; kind: string }[]
@@ -65,7 +65,7 @@ export function briefOf(spec: ScenarioSpec, levers: Lever[]): Brief {
     })),
     resources: spec.resources.map(({ id, name, handles }) => ({ id, name, handles })),
     programmes: spec.programmes.map(named),
-    studies: spec.studies.map((study) => ({ ...named(study), price: study.price, delay: study.delay, asks: asksOf(study.kind) })),
+    studies: spec.studies.map((study) => ({ ...named(study), kind: study.kind, price: study.price, delay: study.delay, asks: asksOf(study.kind) })),
     seasons: spec.market.seasons,
     targets: spec.targets.map(({ id, name, today, goal, better, measure }) => ({ id, name, today, goal, better, kind: measure.kind })),
     guards: spec.guards.map(({ id, name, bound, better, measure }) => ({ id, name, bound, better, kind: measure.kind })),

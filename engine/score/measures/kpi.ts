@@ -7,5 +7,5 @@ const schema = z.strictObject({ kind: z.literal('kpi'), id: z.enum(KPI_NAMES) })
 /** One of the figures that everybody knows, over the whole run. */
 export const kpi: MeasureKind<typeof schema> = {
   schema,
-  read: ({ id }, outcome) => kpis(outcome)[id],
+  read: ({ id }, outcome) => (outcome.figures ??= kpis(outcome))[id],
 }

@@ -24,10 +24,16 @@ export function pastRows(situation: Situation): Plan['spend'] {
  * A plan that spreads `working` yuan of the whole game evenly over the weeks to come, by the rows' weights. What a row
  * cannot take (its weekly maximum) goes to the others; what the budget no longer gives is left out in proportion.
  */
-export function spreadEvenly(situation: Situation, weights: ReadonlyMap<string, number>, settings: Plan['settings'], working: number): Plan {
+export function spreadEvenly(
+  situation: Situation,
+  weights: ReadonlyMap<string, number>,
+  settings: Plan['settings'],
+  working: number,
+  ordered: Plan['studies'] = [],
+): Plan {
   const { brief, played } = situation
   const past = pastRows(situation)
-  const studies = (situation.previous?.studies ?? []).filter((order) => order.week <= played)
+  const studies = [...(situation.previous?.studies ?? []).filter((order) => order.week <= played), ...ordered]
   const spent = Object.values(past).reduce((sum, weeks) => sum + weeks.reduce((of, yuan) => of + yuan, 0), 0)
   const free = situation.free({ spend: past, settings, studies })
   const perWeek = Math.max(0, Math.min(working - spent, free)) / Math.max(1, brief.weeks - played)

@@ -1,0 +1,134 @@
+import type { Scenario } from '../model/compile.ts'
+import { CONTENT } from '../plan/lever-list.ts'
+import { freeCents } from '../plan/check.ts'
+import type { Lever, Setting } from '../plan/levers.ts'
+import type { Plan } from '../plan/plan.ts'
+import { openWorld } from '../model/world.ts'
+import type { Policy } from '../run/simulate.ts'
+import { fitToBudget } from '../plan/fit.ts'
+
+/** A whole game as a point of the unit cube: spend per row and round, every setting, an answer for each event. */
+export interface Encoding {
+  length: number
+  decode(point: Float64Array): Game
+  /** A point near the middle of sensible play, to start from: today's settings and equal parts. */
+  origin(): Float64Array
+}
+
+/** Plans by round and answers by event. */
+export interface Game {
+  plans: Plan[]
+  answers: Record<string, string>
+}
+
+type Coordinate = (point: Float64Array) => Setting
+
+/** Share of the budget that the starting point spends. */
+const START_SHARE = 0.85
+
+/** How a scenario's games are laid out in the cube. */
+export function encodingOf(scenario: Scenario): Encoding {
+  const { spec } = scenario
+  const rows = [...spec.channels.map((channel) => channel.id), CONTENT]
+  const maximum = new Map(scenario.levers.flatMap((lever) => (lever.kind === 'spend' ? [[lever.id.slice('spend.'.length), lever.maximum]] : [])))
+  const origin: number[] = []
+  const rounds = spec.rounds.length
+  const even = (START_SHARE * spec.budget) / scenario.weeks / rows.length
+  for (let round = 0; round < rounds; round++) for (const row of rows) origin.push(Math.min(1, even / Math.max(1, maximum.get(row)!)))
+  const settings: { lever: Lever; read: Coordinate }[] = []
+  for (const lever of scenario.levers) {
+    if (lever.kind !== 'spend') settings.push({ lever, read: coordinates(lever, origin) })
+  }
+  const events = spec.events.map((event) => {
+    const first = origin.length
+    for (const answer of event.answers) origin.push(answer.id === event.default ? 0.6 : 0.4)
+    return { event, first }
+  })
+  return {
+    length: origin.length,
+    origin: () => Float64Array.from(origin),
+    decode(point) {
+      const spend: Plan['spend'] = {}
+      rows.forEach((row, index) => {
+        spend[row] = spec.rounds.flatMap((weeks, round) => {
+          const share = within(point[round * rows.length + index])
+          return new Array<number>(weeks).fill(Math.floor(share * maximum.get(row)!))
+        })
+      })
+      const chosen = Object.fromEntries(settings.map(({ lever, read }) => [lever.id, read(point)]))
+      const plan = affordable(scenario, { spend, settings: chosen, studies: [] })
+      const answers = Object.fromEntries(events.map(({ event, first }) => [event.id, event.answers[highest(point, first, event.answers.length)].id]))
+      return { plans: spec.rounds.map(() => plan), answers }
+    },
+  }
+}
+
+const within = (x: number): number => Math.min(1, Math.max(0, x))
+
+function highest(point: Float64Array, first: number, count: number): number {
+  let best = 0
+  for (let place = 1; place < count; place++) if (point[first + place] > point[first + best]) best = place
+  return best
+}
+
+/** Appends a lever's coordinates and says how to read them. */
+function coordinates(lever: Exclude<Lever, { kind: 'spend' }>, origin: number[]): Coordinate {
+  const first = origin.length
+  switch (lever.kind) {
+    case 'number': {
+      const { low, high, step, start } = lever
+      origin.push(high > low ? (start - low) / (high - low) : 0)
+      return (point) => Math.min(high, Math.max(low, low + Math.round((within(point[first]) * (high - low)) / step) * step))
+    }
+    case 'switch':
+      origin.push(lever.start ? 0.6 : 0.4)
+      return (point) => point[first] > 0.5
+    case 'choice': {
+      const { options } = lever
+      for (const option of options) origin.push(option.id === lever.start ? 0.6 : 0.4)
+      return (point) => options[highest(point, first, options.length)].id
+    }
+    case 'several': {
+      const { options } = lever
+      for (const option of options) origin.push(lever.start.includes(option.id) ? 0.6 : 0.4)
+      return (point) => options.filter((_, place) => point[first + place] > 0.5).map((option) => option.id)
+    }
+    case 'mix': {
+      const { parts } = lever
+      for (let place = 0; place < parts.length; place++) origin.push(0.5)
+      return (point) => Object.fromEntries(parts.map((part, place) => [part.id, 0.01 + within(point[first + place])]))
+    }
+  }
+}
+
+/** The plan made to fit the budget: settings move back to today until they can be paid, then spend shrinks alike. */
+function affordable(scenario: Scenario, plan: Plan): Plan {
+  const world = openWorld(scenario)
+  const free = (candidate: Plan) => freeCents(scenario, world, candidate)
+  let { settings } = plan
+  for (let tries = 0; tries < 16 && free({ ...plan, spend: {}, settings }) < 0; tries++) settings = halfWayBack(scenario, settings)
+  const whole = { ...plan, settings }
+  const over = -free(whole)
+  if (over <= 0) return whole
+  let coming = 0
+  for (const weeks of Object.values(plan.spend)) for (const yuan of weeks) coming += yuan
+  const scale = Math.max(0, 1 - over / 100 / Math.max(1, coming))
+  return { ...whole, spend: Object.fromEntries(Object.entries(plan.spend).map(([row, weeks]) => [row, weeks.map((yuan) => Math.floor(yuan * scale))])) }
+}
+
+function halfWayBack(scenario: Scenario, settings: Plan['settings']): Plan['settings'] {
+  return Object.fromEntries(
+    Object.entries(settings).map(([id, value]) => {
+      const lever = scenario.leverById.get(id)
+      return [id, lever?.kind === 'number' ? (Number(value) + lever.start) / 2 : value]
+    }),
+  )
+}
+
+/** A game as a policy. */
+export function policyOf(game: Game): Policy {
+  return {
+    plan: (situation) => fitToBudget(situation, game.plans[situation.due.kind === 'plan' ? situation.due.round : 0]),
+    answer: ({ due }) => (due.kind === 'event' ? (game.answers[due.event] ?? null) : null),
+  }
+}

@@ -1,0 +1,143 @@
+import { CONTENT } from '../../plan/lever-list.ts'
+import type { Lever, Setting } from '../../plan/levers.ts'
+import type { Plan, StudyOrder } from '../../plan/plan.ts'
+import type { Situation } from '../../run/simulate.ts'
+import { rowsOf, spreadEvenly, type Player } from './player.ts'
+
+/** Reserve kept for emergencies and chances (course: 10–15 %). */
+const RESERVE = 0.12
+/** Share of the budget set aside for rewards, coupons and benefits when a lever asks for them (assumption). */
+const ENVELOPE = 0.12
+/** Part of the way from today to a lever's end that a suggestion "more" or "less" is followed (assumption). */
+const STEP = 0.5
+/** Part of a segment kept from a channel in a test, weeks of a test, and channels tested at once (assumptions). */
+const KEPT = 0.3
+const TEST_WEEKS = 3
+const TESTS = 3
+/** Factors on a channel's money that a fact speaks for or against (assumptions). */
+const MORE = 1.6
+const LESS = 0.4
+/** How far the money moves with what was learnt, 1 fully (assumption). */
+const TRUST_IN_TESTS = 0.5
+
+/**
+ * A careful team: shares all its facts and follows them half-way, keeps a reserve, buys the message test, runs holdouts in
+ * the first round, and then moves part of its money to the channels that the tests and the books speak for.
+ */
+export const careful: Player = {
+  id: 'careful',
+  policy: () => ({
+    plan(situation) {
+      const settings = situation.played === 0 ? followFacts(situation) : bestMessage(situation, { ...situation.previous!.settings })
+      const ordered = situation.played === 0 ? firstStudies(situation) : []
+      return spreadEvenly(situation, weigh(situation), settings, situation.brief.budget * (1 - RESERVE), ordered)
+    },
+    answer: ({ due }) => (due.kind === 'event' ? (due.answers.find((answer) => answer !== due.fallback) ?? null) : null),
+  }),
+}
+
+/** Settings that the facts suggest. */
+function followFacts(situation: Situation): Plan['settings'] {
+  const settings: Plan['settings'] = {}
+  for (const { suggests } of situation.facts) {
+    const lever = situation.brief.levers.find((candidate) => candidate.id === suggests.lever)
+    if (!lever || lever.kind === 'spend') continue
+    const value = suggests.direction === 'to' ? towards(lever, suggests.to) : step(lever, suggests.direction)
+    if (value !== null) settings[lever.id] = value
+  }
+  const envelope = situation.brief.levers.find((lever) => lever.id === 'envelope')
+  if (envelope?.kind === 'number') settings.envelope = Math.min(envelope.high, Math.max(envelope.start, Math.round(situation.brief.budget * ENVELOPE)))
+  return settings
+}
+
+function step(lever: Exclude<Lever, { kind: 'spend' }>, direction: 'up' | 'down'): Setting | null {
+  if (lever.kind === 'switch') return direction === 'up'
+  if (lever.kind !== 'number') return null
+  const end = direction === 'up' ? lever.high : lever.low
+  const steps = Math.round((STEP * (end - lever.start)) / lever.step)
+  return Math.min(lever.high, Math.max(lever.low, lever.start + steps * lever.step))
+}
+
+function towards(lever: Exclude<Lever, { kind: 'spend' }>, to: string | number | boolean | undefined): Setting | null {
+  if (to === undefined) return null
+  if (lever.kind === 'several') return [String(to)]
+  if (lever.kind === 'mix') return Object.fromEntries(lever.parts.map((part) => [part.id, part.id === to ? 2 : 1]))
+  return to
+}
+
+/** The message test at once, and holdouts on the channels with the largest plans in the largest segment. */
+function firstStudies(situation: Situation): StudyOrder[] {
+  const { studies, segments, channels, rounds } = situation.brief
+  const orders: StudyOrder[] = []
+  const message = studies.find((study) => study.kind === 'message-test')
+  if (message) orders.push({ study: message.id, week: 1 })
+  const holdout = studies.find((study) => study.kind === 'holdout-test')
+  const segment = [...segments].sort((a, b) => b.people - a.people)[0]
+  const weeks = Math.min(TEST_WEEKS, rounds[0])
+  if (holdout) {
+    for (const channel of channels.filter((candidate) => !candidate.owned).slice(0, TESTS)) {
+      orders.push({ study: holdout.id, week: 1 + Math.max(0, rounds[0] - weeks - holdout.delay), channel: channel.id, segment: segment.id, share: KEPT, weeks })
+    }
+  }
+  return orders
+}
+
+/** The message that the test found best over all segments, weighted by their people. */
+function bestMessage(situation: Situation, settings: Plan['settings']): Plan['settings'] {
+  const lever = situation.brief.levers.find((candidate) => candidate.id === 'message')
+  if (lever?.kind !== 'choice') return settings
+  const people = new Map(situation.brief.segments.map((segment) => [segment.id, segment.people]))
+  const fit = new Map<string, number>()
+  for (const { findings } of situation.view().studies) {
+    for (const finding of findings ?? []) {
+      if (finding.figure !== 'messageFit') continue
+      fit.set(finding.message!, (fit.get(finding.message!) ?? 0) + finding.value * people.get(finding.segment!)!)
+    }
+  }
+  const best = [...fit].sort((a, b) => b[1] - a[1])[0]
+  return best ? { ...settings, message: best[0] } : settings
+}
+
+/** Equal parts first; later part of the money follows last touch per yuan, corrected by what holdouts showed. */
+function weigh(situation: Situation): Map<string, number> {
+  const told = tellSpend(situation)
+  return new Map([...learn(situation)].map(([row, weight]) => [row, weight * (told.get(row) ?? 1)]))
+}
+
+/** Factors on the rows of spend that facts speak for or against. */
+function tellSpend(situation: Situation): Map<string, number> {
+  const told = new Map<string, number>()
+  for (const { suggests } of situation.facts) {
+    if (!suggests.lever.startsWith('spend.')) continue
+    told.set(suggests.lever.slice('spend.'.length), suggests.direction === 'down' ? LESS : MORE)
+  }
+  return told
+}
+
+function learn(situation: Situation): Map<string, number> {
+  const rows = rowsOf(situation)
+  if (situation.played === 0) return new Map(rows.map((row) => [row, 1]))
+  const view = situation.view()
+  const worth = new Map(
+    situation.brief.channels.map(({ id }) => {
+      let customers = 0
+      let yuan = 0
+      for (const week of view.weeks) {
+        const figures = week.channels.find((channel) => channel.id === id)!
+        customers += figures.lastTouch
+        yuan += figures.spend
+      }
+      return [id, yuan > 0 ? customers / yuan : 0]
+    }),
+  )
+  for (const { order, findings } of view.studies) {
+    const difference = findings?.find((finding) => finding.figure === 'customers.difference')
+    const reached = findings?.find((finding) => finding.figure === 'customers.with')
+    if (!order.channel || !difference || !reached || reached.value <= 0) continue
+    // A test that shows nothing halves the credit of the books, one that shows much doubles it.
+    const lift = Math.min(1, Math.max(0, difference.value / reached.value))
+    worth.set(order.channel, worth.get(order.channel)! * (0.5 + 1.5 * lift))
+  }
+  const mean = [...worth.values()].reduce((sum, value) => sum + value, 0) / Math.max(1, worth.size)
+  return new Map(rows.map((row) => [row, row === CONTENT || mean === 0 ? 1 : 1 - TRUST_IN_TESTS + (TRUST_IN_TESTS * worth.get(row)!) / mean]))
+}
