@@ -17,10 +17,12 @@ export interface StartOptions {
   /** Compute the hash chain (a run that is to be stored or verified). */
   recording?: boolean
   counterfactual?: boolean
+  /** Ids of events that never come. */
+  without?: readonly string[]
 }
 
 /** A run before its first plan. */
-export function start(scenario: Scenario, seed: string, { mode = 'sampled', recording = true, counterfactual = false }: StartOptions = {}): Run {
+export function start(scenario: Scenario, seed: string, { mode = 'sampled', recording = true, counterfactual = false, without = [] }: StartOptions = {}): Run {
   return {
     seed,
     mode,
@@ -34,6 +36,7 @@ export function start(scenario: Scenario, seed: string, { mode = 'sampled', reco
     hash: recording ? openingHash(scenario.hash, seed, mode) : '',
     chance: chanceOf(scenario, mode === 'sampled' ? seed : null),
     counterfactual,
+    without: scenario.spec.events.flatMap((event, index) => (without.includes(event.id) ? [index] : [])),
   }
 }
 
@@ -126,7 +129,7 @@ function playOn(scenario: Scenario, run: Run, bench: Workbench): void {
     }
     if (!run.drawn) {
       run.drawn = true
-      const due = dueEvents(scenario, world, run.prepared!, run.chance)
+      const due = dueEvents(scenario, world, run.prepared!, run.chance).filter((event) => !run.without.includes(event))
       for (const event of due) strikeEvent(scenario, world, run.prepared!, event)
       run.pending = due
       if (due.length > 0) continue

@@ -31,4 +31,6 @@ export interface Run {
   chance: Chance
   /** Counterfactual runs waive the budget check, and events without an answer take their default. */
   counterfactual: boolean
+  /** Events (indices) that never come in this run: for asking what an event did. */
+  without: readonly number[]
 }

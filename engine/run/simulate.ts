@@ -6,9 +6,9 @@ import type { ScenarioSpec } from '../scenario/schema.ts'
 import { sight, type TeamView } from '../sight/sight.ts'
 import type { Brief } from '../sight/brief.ts'
 import { freeCents } from '../plan/check.ts'
-import { advance, refuse, reserveOf, start } from './advance.ts'
+import { advance, refuse, reserveOf, start, type StartOptions } from './advance.ts'
 import type { Decision } from './decisions.ts'
-import type { Mode, Run } from './run.ts'
+import type { Run } from './run.ts'
 
 /** What a reference player decides on: the public brief and what a team sees at this moment, nothing else. */
 export interface Situation {
@@ -35,12 +35,6 @@ export interface Policy {
   answer(situation: Situation): string | null
 }
 
-export interface SimulateOptions {
-  mode?: Mode
-  recording?: boolean
-  counterfactual?: boolean
-}
-
 /** A decision of a policy was refused: a fault of the policy, or of a plan given to it. */
 export class RefusedDecision extends Error {
   issues: Issue[]
@@ -51,7 +45,7 @@ export class RefusedDecision extends Error {
 }
 
 /** Plays a whole run with a policy. Throws `RefusedDecision` when the policy decides what it may not. */
-export function simulate(scenario: Scenario, seed: string, policy: Policy, options: SimulateOptions = {}): Run {
+export function simulate(scenario: Scenario, seed: string, policy: Policy, options: StartOptions = {}): Run {
   let run = start(scenario, seed, { recording: false, ...options })
   while (run.due.kind !== 'end') {
     const result = advance(scenario, run, decide(scenario, run, policy))

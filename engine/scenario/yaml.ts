@@ -19,8 +19,8 @@ const MOST_ALIASED = 10_000
 const MOST_ERRORS = 20
 /** Issues with which a document can still be read on. */
 const LIGHT = new Set(['duplicate-key', 'forbidden-key', 'not-finite'])
-/** Most of those that are listed. */
-const MOST_LIGHT = 200
+/** Most that are listed. */
+const MOST_ISSUES = 200
 
 /**
  * Reads YAML 1.2 (and so JSON) from anywhere, without ever throwing: everything is refused that is too large, too deep,
@@ -34,14 +34,14 @@ export function readYaml(text: string, file: string): Result<Source> {
   const lines = new LineCounter()
   const issues: Issue[] = []
   const report = <Code extends ScenarioIssueCode>(code: Code, path: Path, params: ScenarioIssues[Code], offset: number) => {
-    if (LIGHT.has(code) && issues.length >= MOST_LIGHT) return
+    if (issues.length >= MOST_ISSUES) return
     const { line, col } = lines.linePos(offset)
     issues.push({ code, path: pathText(path), params: finding(code, path, params).params, file, line, column: col })
   }
   let document: Document.Parsed
   try {
     document = parseDocument(source, {
-      lineCounter: lines, prettyErrors: false, schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: false, logLevel: 'silent',
+      lineCounter: lines, prettyErrors: false, schema: 'core', merge: false, resolveKnownTags: false, stringKeys: true, uniqueKeys: false, logLevel: 'error',
     })
   } catch {
     return { ok: false, issues: [{ code: 'not-yaml', path: '', params: { reason: 'IMPOSSIBLE' }, file, line: 1, column: 1 }] }

@@ -1,40 +1,68 @@
 import type { PlanIssues, ScenarioIssues } from '../../engine/index.ts'
 
+/** Any issue of the engine: what is wrong, as a code with parameters. */
+type Issue = { code: string; params: Record<string, string | number | boolean> }
 type Issues = PlanIssues & ScenarioIssues
-type Placeholders<Message extends string> = Message extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholders<Rest> : never
-type Optional<Params> = { [Name in keyof Params]-?: undefined extends Params[Name] ? Name : never }[keyof Params]
 
-/** A message that names every parameter of its issue and none that the issue has not; else a text that says which. */
-type Checked<Message extends string, Params> = [Exclude<keyof Params, Optional<Params> | Placeholders<Message>>] extends [never]
+type Placeholders<Message extends string> = Message extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never
+/** Parameters that a message must name: `nearest` and the like may be absent, yes or no is told by another sentence. */
+type Needed<Params> = {
+  [Name in keyof Params]-?: undefined extends Params[Name] ? never : Params[Name] extends boolean ? never : Name
+}[keyof Params]
+/** The message itself where it names what it needs and nothing strange, else which parameters are wrong. */
+type Checked<Message extends string, Params> = [Exclude<Needed<Params>, Placeholders<Message>>] extends [never]
   ? [Exclude<Placeholders<Message>, keyof Params>] extends [never]
     ? Message
     : { unknown: Exclude<Placeholders<Message>, keyof Params> }
-  : { missing: Exclude<keyof Params, Optional<Params> | Placeholders<Message>> }
+  : { missing: Exclude<Needed<Params>, Placeholders<Message>> }
 
-/** One message per code of an issue; a missing code, a missing parameter or a strange one is a type error. */
+/** One message for each code of an issue; a missing code, a missing parameter or a strange one is a type error. */
 export const issueMessages = <const Messages extends Record<keyof Issues, string>>(
   messages: Messages & { [Code in keyof Issues]: Checked<Messages[Code], Issues[Code]> },
 ): Record<keyof Issues, string> => messages
 
-/** The same keys with any text: what another language must have. */
+/** The same keys with any text: what a further language must have. */
 export type SameKeys<Texts> = { [Key in keyof Texts]: Texts[Key] extends string ? string : SameKeys<Texts[Key]> }
 
-/** Looks a text up by its dotted key and fills in `{{name}}`, as i18next's `t` does. */
-export type Translate = (key: string, params?: Record<string, string | number | boolean>) => string
+/** The text of a dotted key with `{{name}}` filled in, as i18next's `t`; the key itself where there is no text. */
+export type Translate = (key: string, params?: Issue['params']) => string
 
-/** Parameters whose words are the engine's own (sorts of values, kinds of decisions) and have a word in every language. */
-const WORDED = ['found', 'expected', 'sort', 'kind', 'scope']
-
-/** An issue in words, without its place. `known` tells whether a key has a text. */
-export function issueText(t: Translate, known: (key: string) => boolean, issue: { code: string; params: Record<string, string | number | boolean> }): string {
-  const params = Object.fromEntries(Object.entries(issue.params).map(([name, value]) => [name, WORDED.includes(name) ? words(t, known, value) : value]))
-  const text = t(`issues.${issue.code}`, params)
-  return issue.params['nearest'] === undefined ? text : `${text} ${t('nearest', params)}`
+/** Parameters that are the engine's own words (sorts of values, kinds of decisions) rather than the author's. */
+const ENGINE_WORDS: Record<string, string[]> = {
+  'wrong-type': ['found', 'expected'],
+  'not-a-mapping': ['found'],
+  'unknown-reference': ['sort'],
+  'wrong-owner': ['scope', 'owner'],
+  'wrong-setting': ['found', 'expected'],
+  'bad-setting': ['kind'],
+  'plan-malformed': ['found'],
+  'run-malformed': ['found'],
+  'decision-not-due': ['found', 'expected'],
 }
 
-function words(t: Translate, known: (key: string) => boolean, value: string | number | boolean): string {
-  return String(value)
+/** An issue in words, without its place. */
+export function issueText(t: Translate, { code, params }: Issue): string {
+  const named = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      ENGINE_WORDS[code]?.includes(name) ? inWords(t, String(value)) : value,
+    ]),
+  )
+  const sentences = [t(`issues.${code}`, named)]
+  if (params['inclusive'] === false) sentences.push(t('issueWords.exclusive'))
+  if (params['nearest'] !== undefined) sentences.push(t('issueWords.nearest', named))
+  return sentences.join(' ')
+}
+
+function inWords(t: Translate, list: string): string {
+  const word = (key: string) => {
+    const text = t(`issueWords.${key}`)
+    return text === `issueWords.${key}` ? key : text
+  }
+  return list
     .split(', ')
-    .map((word) => (/^[\w-]+$/.test(word) && known(`words.${word}`) ? t(`words.${word}`) : word))
+    .map((item) => (/^[\w-]+$/.test(item) ? word(item) : item))
     .join(', ')
 }
