@@ -2,17 +2,13 @@ import { briefOf, type Brief } from '../sight/brief.ts'
 import { listLevers } from '../plan/lever-list.ts'
 import type { Lever } from '../plan/levers.ts'
 import { dayNumber, shareOfWeek } from '../scenario/calendar.ts'
-import { CONTACT_STAGES, ORIGINS, WINDOWS } from '../scenario/parts.ts'
+import { ORIGINS, WINDOWS } from '../scenario/parts.ts'
 import type { ScenarioSpec } from '../scenario/schema.ts'
 import { ln, logit, pow } from '../luck/math.ts'
 import { layOutDials, type DialLayout } from './dials.ts'
 import { rootMedia, type MediaNode } from './media.ts'
 import type { Prepared } from './prepare.ts'
-
-/** Transitions on which a channel can act, in the order of `Scenario.betas`. */
-export const TRANSITIONS = ['awareness', 'interest', 'trial', 'use', 'purchase', 'return', 'order'] as const
-export type Transition = (typeof TRANSITIONS)[number]
-export const T = Object.fromEntries(TRANSITIONS.map((name, index) => [name, index])) as Record<Transition, number>
+import { TRANSITIONS } from './transitions.ts'
 
 /** A segment's constants: chances as log-odds where the model adds drivers to them. */
 export interface SegmentConstants {
@@ -184,8 +180,3 @@ function openingStocks(spec: ScenarioSpec): Float64Array {
   })
   return stocks
 }
-
-/** Width of a segment's row of stocks. */
-export const stockRow = (scenario: Pick<Scenario, 'classes'>): number => 5 + 3 * scenario.classes
-
-export const CONTACT_STAGE_COUNT = CONTACT_STAGES.length

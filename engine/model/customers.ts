@@ -1,6 +1,6 @@
 import { exp, expm1, ln, logistic } from '../luck/math.ts'
 import { arrivals, SEGMENT_DRAWS, SITE, deviation, some } from './chance.ts'
-import { T } from './compile.ts'
+import { T } from './transitions.ts'
 import { CONTACT, contactDrive, moveOptOut, neglectFactor } from './contact.ts'
 import { mediaDrive } from './media.ts'
 import type { Week } from './week.ts'
@@ -101,27 +101,10 @@ export function moveCustomers(week: Week, s: number): void {
   const worth = values[dials.first['order-value'] + s] * constants.orderValue
   const activeRevenue = spreadValue(week, activeOrders, active.value * worth * meanValue * (active.followsPrice ? priceRatio : 1), luck, at + SITE.orderValue)
 
-  let otherOrders = 0
-  let otherMean = 0
-  let otherCost = 0
-  for (const [name, people] of [
-    ['interested', opening[row + INTERESTED]],
-    ['dormant', sumOf(opening, row + 5 + classes, classes)],
-    ['lapsed', sumOf(opening, row + 5 + 2 * classes, classes)],
-  ] as const) {
-    const orders = offer.orders[name]
-    if (!orders?.rate || people <= 0) continue
-    const elasticity = exp(-offer.orderElasticity * ln(priceRatio))
-    const mean = people * orders.rate * constants.orderRate * week.demand * elasticity
-    otherOrders += mean
-    const value = orders.value * worth * (orders.followsPrice ? priceRatio : 1)
-    otherMean += mean * value
-    otherCost += mean * (orders.cost + orders.costShare * value)
-  }
-  const expectedOther = otherOrders
-  const drawnOther = arrivals(chance, expectedOther, luck, at + SITE.otherOrders)
-  const ratio = expectedOther > 0 ? drawnOther / expectedOther : 0
-  const otherRevenue = spreadValue(week, drawnOther, expectedOther > 0 ? otherMean / expectedOther : 0, luck, at + SITE.otherValue)
+  const other = otherOrdersMean(week, s, worth, priceRatio)
+  const drawnOther = arrivals(chance, other.orders, luck, at + SITE.otherOrders)
+  const ratio = other.orders > 0 ? drawnOther / other.orders : 0
+  const otherRevenue = spreadValue(week, drawnOther, other.orders > 0 ? other.value / other.orders : 0, luck, at + SITE.otherValue)
 
   flows[flow + FLOW.buyers] = buyersSum
   flows[flow + FLOW.dropouts] = dropSum
@@ -139,7 +122,7 @@ export function moveCustomers(week: Week, s: number): void {
   tally.activeRevenue += activeRevenue
   week.otherOrders += drawnOther
   week.orderValue += activeRevenue + otherRevenue
-  week.serving += activeServing + otherCost * ratio
+  week.serving += activeServing + other.cost * ratio
 
   // Who stays active, dormant or lapsed keeps the opt-outs; who comes brings theirs.
   const activeOpening = sumOf(opening, row + 5, classes)
@@ -148,6 +131,30 @@ export function moveCustomers(week: Week, s: number): void {
   moveOptOut(world, s, CONTACT.lapsed, CONTACT.dormant, lapsedOpening - recoverSum, lapseSum)
   moveOptOut(world, s, CONTACT.dormant, CONTACT.active, dormantOpening - returnSum - lapseSum, dropSum)
   moveOptOut(world, s, CONTACT.active, CONTACT.dormant, activeOpening - dropSum - refundSum, returnSum)
+}
+
+/** Stages whose people order without being active customers, and where their stocks begin, counted in classes after the first. */
+const OTHER_STAGES = ['interested', 'dormant', 'lapsed'] as const
+
+/** Mean orders of people who are no active customers, their value and the cost to serve them. */
+function otherOrdersMean(week: Week, s: number, worth: number, priceRatio: number): { orders: number; value: number; cost: number } {
+  const { scenario, opening } = week
+  const { classes, spec, segmentConstants } = scenario
+  const row = s * (5 + 3 * classes)
+  const sum = { orders: 0, value: 0, cost: 0 }
+  for (let group = 0; group < OTHER_STAGES.length; group++) {
+    const orders = spec.offer.orders[OTHER_STAGES[group]]
+    if (!orders?.rate) continue
+    const people = group === 0 ? opening[row + INTERESTED] : sumOf(opening, row + 5 + group * classes, classes)
+    if (people <= 0) continue
+    const elasticity = exp(-spec.offer.orderElasticity * ln(priceRatio))
+    const mean = people * orders.rate * segmentConstants[s].orderRate * week.demand * elasticity
+    const value = orders.value * worth * (orders.followsPrice ? priceRatio : 1)
+    sum.orders += mean
+    sum.value += mean * value
+    sum.cost += mean * (orders.cost + orders.costShare * value)
+  }
+  return sum
 }
 
 /** First orders of the week's new customers: called after they came. */

@@ -1,6 +1,6 @@
 import { logistic } from '../luck/math.ts'
 import { some } from './chance.ts'
-import { T } from './compile.ts'
+import { T } from './transitions.ts'
 import { CONTACT } from './contact.ts'
 import { CONTACT_STAGES } from '../scenario/parts.ts'
 import type { Week } from './week.ts'

@@ -1,14 +1,12 @@
 import { expm1, ln, logistic } from '../luck/math.ts'
 import { arrivals, SEGMENT_DRAWS, SITE, some } from './chance.ts'
-import { T } from './compile.ts'
+import { T } from './transitions.ts'
 import { CONTACT, contactDrive, moveOptOut } from './contact.ts'
 import { mediaDrive } from './media.ts'
 import type { Week } from './week.ts'
 import { AWARE, CLASS_FLOW, CLASS_FLOWS, FLOW, FLOWS, INTERESTED, SEGMENT_FIGURE, SEGMENT_FIGURES, TRIAL, UNAWARE, USING } from './world.ts'
 
-/** Origins in the rows of `Scenario.classOdds`. */
-const DIRECT = 0
-const REFERRED = 1
+/** Row of bargain hunters in `Scenario.classOdds`. */
 const BARGAIN = 2
 
 /**
@@ -133,34 +131,16 @@ export function movePeople(week: Week, s: number): void {
   tally.visitors += visitors + friendsInterested + accepted
   tally.trials += trials
   tally.activeCustomers += active
-  const drive = mediaDrive(scenario, media, T.purchase, s)
-  if (drive > 0 && direct > 0) {
-    const moved = direct * -expm1(-drive)
-    for (let c = 0; c < scenario.channels; c++) {
-      const part = scenario.betas[T.purchase * scenario.channels + c] * media.response[c * scenario.segments + s]
-      tally.newByChannel[c] += (moved * part) / drive
-    }
-  }
+  for (let c = 0; c < scenario.channels; c++) tally.newByChannel[c] += direct * media.credit[c * scenario.segments + s]
 }
 
 const REFERRED_ONLY = Float64Array.of(0, 1, 0)
 const originBuffer = new Float64Array(3)
 
-/** Origins of the week's direct buyers in a segment: what channels moved comes with the channel's origin. */
+/** Origins of the week's direct buyers in a segment. */
 function originOdds(week: Week, s: number): Float64Array {
-  const { scenario, media } = week
-  originBuffer.fill(0)
-  let drive = 0
-  for (let c = 0; c < scenario.channels; c++) {
-    const part = Math.max(0, scenario.betas[T.purchase * scenario.channels + c] * media.response[c * scenario.segments + s])
-    if (part === 0) continue
-    drive += part
-    const { origin } = scenario.spec.channels[c]
-    originBuffer[origin === 'direct' ? DIRECT : origin === 'referred' ? REFERRED : BARGAIN] += part
-  }
-  const moved = -expm1(-drive)
-  for (let o = 0; o < originBuffer.length; o++) originBuffer[o] = drive > 0 ? (originBuffer[o] * moved) / drive : 0
-  originBuffer[DIRECT] += 1 - moved
+  const { segments } = week.scenario
+  for (let o = 0; o < originBuffer.length; o++) originBuffer[o] = week.media.origins[o * segments + s]
   return originBuffer
 }
 

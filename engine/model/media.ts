@@ -1,4 +1,6 @@
 import { exp, expm1, log1p, pow } from '../luck/math.ts'
+import { ORIGINS } from '../scenario/parts.ts'
+import { T, TRANSITIONS } from './transitions.ts'
 import type { Scenario } from './compile.ts'
 import { cents } from './ledger.ts'
 import { creativeQuality, type Prepared } from './prepare.ts'
@@ -20,6 +22,11 @@ export interface MediaNode {
   /** Channels × segments: share of the segment reached, and effective response. */
   reach: Float64Array
   response: Float64Array
+  /** Transitions × segments: Σ strength × response over the channels. */
+  drive: Float64Array
+  /** Channels × segments: share of the first purchases that the channel moved; origins × segments: where direct buyers come from. */
+  credit: Float64Array
+  origins: Float64Array
 }
 
 export function rootMedia(scenario: Pick<Scenario, 'channels' | 'segments' | 'segmentConstants'>): MediaNode {
@@ -33,6 +40,9 @@ export function rootMedia(scenario: Pick<Scenario, 'channels' | 'segments' | 'se
     contacts: new Float64Array(channels),
     reach: grid(),
     response: grid(),
+    drive: new Float64Array(TRANSITIONS.length * segments),
+    credit: grid(),
+    origins: new Float64Array(ORIGINS.length * segments),
   }
 }
 
@@ -111,6 +121,7 @@ export function stepMedia(scenario: Scenario, node: MediaNode, prepared: Prepare
     const moved = brandStep(node.brand[s], push[s] + segmentConstants[s].brandUpkeep, spec.brand.fading)
     next.brand[s] = Math.min(1, Math.max(0, moved + values[dials.first.brand]))
   }
+  driveOn(scenario, next)
   return next
 }
 
@@ -122,11 +133,32 @@ function searchLift(brand: number, today: number, elasticity: number): number {
   return elasticity === 0 ? 1 : pow((BRAND_FLOOR + brand) / (BRAND_FLOOR + today), elasticity)
 }
 
-/** Σ over channels of strength × response for one transition and segment (log-odds, or hazard for awareness). */
-export function mediaDrive(scenario: Scenario, node: MediaNode, transition: number, segment: number): number {
-  const { channels, segments, betas } = scenario
-  let sum = 0
-  for (let c = 0; c < channels; c++) sum += betas[transition * channels + c] * node.response[c * segments + segment]
-  return sum
+/** What the week's responses drive: sums by transition, and how the first purchases they move split by channel and origin. */
+function driveOn(scenario: Scenario, node: MediaNode): void {
+  const { channels, segments, betas, spec } = scenario
+  for (let t = 0; t < TRANSITIONS.length; t++) {
+    for (let c = 0; c < channels; c++) {
+      const beta = betas[t * channels + c]
+      if (beta === 0) continue
+      for (let s = 0; s < segments; s++) node.drive[t * segments + s] += beta * node.response[c * segments + s]
+    }
+  }
+  for (let s = 0; s < segments; s++) {
+    let drive = 0
+    for (let c = 0; c < channels; c++) {
+      node.credit[c * segments + s] = Math.max(0, betas[T.purchase * channels + c] * node.response[c * segments + s])
+      drive += node.credit[c * segments + s]
+    }
+    const moved = -expm1(-drive)
+    node.origins[s] = 1 - moved
+    for (let c = 0; c < channels && drive > 0; c++) {
+      node.credit[c * segments + s] *= moved / drive
+      node.origins[ORIGINS.indexOf(spec.channels[c].origin) * segments + s] += node.credit[c * segments + s]
+    }
+  }
 }
 
+/** Σ over channels of strength × response for one transition and segment (log-odds, or hazard for awareness). */
+export function mediaDrive(scenario: Scenario, node: MediaNode, transition: number, segment: number): number {
+  return node.drive[transition * scenario.segments + segment]
+}

@@ -8,7 +8,7 @@ import type { Scenario } from './compile.ts'
 import { turnDial } from './dials.ts'
 import { BUDGET_LINES, cents, LEDGER_LINES, LINE } from './ledger.ts'
 import type { MediaNode } from './media.ts'
-import type { DialBoard, ProgrammeKind, SettingOf } from './programmes/kind.ts'
+import type { Charge, DialBoard, ProgrammeKind, SettingOf } from './programmes/kind.ts'
 import { saturate } from './programmes/base.ts'
 
 /** A programme with its settings, ready to charge for a week. */
@@ -16,6 +16,7 @@ export interface PreparedProgramme {
   spec: ProgrammeSpec
   kind: ProgrammeKind
   setting: SettingOf
+  charge: Charge | null
 }
 
 /** A holdout test: channel × segment kept apart for some weeks (from 0, end excluded). */
@@ -105,7 +106,7 @@ function makeReady(scenario: Scenario, plan: Plan): Prepared {
   const programmes = spec.programmes.map((programme) => {
     const kind = programmeKindOf(programme.kind)
     const setting: SettingOf = (name) => asNumber(value(`${programme.id}.${name}`))
-    return { spec: programme, kind, setting }
+    return { spec: programme, kind, setting, charge: kind.charge?.(programme, setting, board) ?? null }
   })
 
   const weeklyLines = new Float64Array(LEDGER_LINES.length)

@@ -13,7 +13,7 @@ import type { Prepared } from './prepare.ts'
 import { moveRival, shareOfVoice } from './rival.ts'
 import { rate } from './satisfaction.ts'
 import { purchaseService, serve } from './service.ts'
-import { emptyResult, type Week } from './week.ts'
+import { createMemory, emptyResult, type ResultMemory, type Week } from './week.ts'
 import { CHANNEL_FIGURE, CHANNEL_FIGURES, SEGMENT_FIGURE, SEGMENT_FIGURES, type WeekResult, type World } from './world.ts'
 
 /** Buffers of a run that weeks reuse; they carry nothing from week to week. */
@@ -23,10 +23,12 @@ export interface Workbench {
   contacts: Contacts
   pricePaid: Float64Array
   odds: Float64Array
+  memory: ResultMemory
 }
 
 export function createWorkbench(scenario: Scenario): Workbench {
   return {
+    memory: createMemory(scenario),
     values: scenario.dials.neutral.slice(),
     opening: scenario.openingStocks.slice(),
     contacts: createContacts(scenario),
@@ -39,7 +41,7 @@ export function createWorkbench(scenario: Scenario): Workbench {
 export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, chance: Chance, past: readonly WeekResult[], bench: Workbench): WeekResult {
   const { segments, channels, dials, spec } = scenario
   const { values, opening, contacts, pricePaid, odds } = bench
-  const result = emptyResult(scenario, world.week + 1)
+  const result = emptyResult(scenario, world.week + 1, bench.memory)
   opening.set(world.stocks)
 
   // 1 calendar and market, 2 rival
@@ -174,13 +176,12 @@ function sameMediaDials(scenario: Scenario, values: Float64Array, plan: Float64A
 /** Coupons, rewards, commission and benefits draw on the envelope; what it no longer holds is not paid. */
 function chargeEnvelope(week: Week): void {
   const { world, prepared, result, tally } = week
-  for (const { kind, spec, setting } of prepared.programmes) {
-    if (kind.charge === null) continue
-    const { line, yuan } = kind.charge(spec, setting, tally, prepared.board)
-    const paid = Math.min(cents(yuan), prepared.envelope - world.envelopeUsed)
+  for (const { charge } of prepared.programmes) {
+    if (charge === null) continue
+    const paid = Math.min(cents(charge.of(tally)), prepared.envelope - world.envelopeUsed)
     if (paid <= 0) continue
     world.envelopeUsed += paid
-    result.lines[LINE[line]] += paid
+    result.lines[LINE[charge.line]] += paid
   }
 }
 

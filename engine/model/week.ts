@@ -34,18 +34,46 @@ export interface Week {
   serving: number
 }
 
-export function emptyResult(scenario: Scenario, week: number): WeekResult {
+/** Memory that the results of several weeks share: one large array costs less to make than many small ones. */
+export interface ResultMemory {
+  block: Float64Array
+  used: number
+  /** Numbers of a week's result. */
+  size: number
+}
+
+/** Weeks whose results are allotted at a time. */
+const WEEKS_AT_ONCE = 8
+
+export function createMemory(scenario: Scenario): ResultMemory {
   const { segments, channels, classes, resources } = scenario
+  const size =
+    segments * (5 + 3 * classes + FLOWS.length + classes * CLASS_FLOWS.length + SEGMENT_FIGURES.length) +
+    channels * (CHANNEL_FIGURES.length + segments) + LEDGER_LINES.length + resources
+  return { block: new Float64Array(0), used: 0, size }
+}
+
+export function emptyResult(scenario: Scenario, week: number, memory: ResultMemory): WeekResult {
+  const { segments, channels, classes, resources } = scenario
+  if (memory.used + memory.size > memory.block.length) {
+    memory.block = new Float64Array(WEEKS_AT_ONCE * memory.size)
+    memory.used = 0
+  }
+  const view = (length: number): Float64Array => {
+    const part = memory.block.subarray(memory.used, memory.used + length)
+    memory.used += length
+    return part
+  }
   return {
     week,
-    stocks: new Float64Array(segments * (5 + 3 * classes)),
-    flows: new Float64Array(segments * FLOWS.length),
-    classFlows: new Float64Array(segments * classes * CLASS_FLOWS.length),
-    channels: new Float64Array(channels * CHANNEL_FIGURES.length),
-    reach: new Float64Array(channels * segments),
-    lines: new Float64Array(LEDGER_LINES.length),
-    segments: new Float64Array(segments * SEGMENT_FIGURES.length),
-    loads: new Float64Array(resources),
+    stocks: view(segments * (5 + 3 * classes)),
+    flows: view(segments * FLOWS.length),
+    classFlows: view(segments * classes * CLASS_FLOWS.length),
+    channels: view(channels * CHANNEL_FIGURES.length),
+    reach: view(channels * segments),
+    lines: view(LEDGER_LINES.length),
+    segments: view(segments * SEGMENT_FIGURES.length),
+    loads: view(resources),
     demand: 1,
     rival: 1,
     quality: 0,

@@ -13,7 +13,8 @@ import { planSchema, type Plan, type StudyOrder } from './plan.ts'
  * in force: weeks already played must stay as they were. With `budget: false` (counterfactual runs) money is not checked.
  */
 export function checkPlan(scenario: Scenario, world: World, plan: Plan, previous: Prepared | null, { budget = true } = {}): Issue[] {
-  const shape = planSchema.safeParse(plan)
+  // A plan that was made ready before has this scenario's shape; plans are never changed in place.
+  const shape = scenario.prepared.has(plan) ? { success: true as const } : planSchema.safeParse(plan)
   if (!shape.success) {
     return shape.error.issues.map((problem) => issue('plan-malformed', problem.path.join('.'), { found: problem.code }))
   }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Scenario } from '../model/compile.ts'
 import type { Policy } from '../run/simulate.ts'
-import type { Issue, Result } from '../scenario/issue.ts'
+import { finding, pathText, type Issue, type Path, type Result } from '../scenario/issue.ts'
+import { checkShape } from '../scenario/shape.ts'
+import { readYaml } from '../scenario/yaml.ts'
 import { issue } from './issue.ts'
 import { planSchema, type Plan } from './plan.ts'
 import { fitToBudget } from './fit.ts'
@@ -35,42 +37,67 @@ const planFile = z.strictObject({
     .max(12),
   answers: z.record(z.string(), z.string()).default({}),
 })
+type PlanFile = z.infer<typeof planFile>
 
-/** A plan file's data (YAML or JSON, parsed) as a policy. Settings carry over to later rounds, spend does not. */
-export function policyFromPlanFile(scenario: Scenario, data: unknown): Result<Policy, Issue[]> {
-  const shape = planFile.safeParse(data)
-  if (!shape.success) {
-    return { ok: false, issues: shape.error.issues.map((problem) => issue('plan-malformed', problem.path.join('.'), { found: problem.message })) }
+/** An issue and where in the file it is. */
+interface Problem {
+  issue: Issue
+  path: Path
+}
+
+/**
+ * A plan file's text (YAML or JSON) as a policy, or everything in which it is no plan file for the scenario. Settings carry
+ * over to later rounds, spend does not. Whether a plan can be paid is checked when it is decided.
+ */
+export function loadPlanFile(scenario: Scenario, text: string, file: string): Result<Policy> {
+  const read = readYaml(text, file)
+  if (!read.ok) return read
+  const source = read.value
+  const shaped = checkShape(planFile, source.value)
+  if ('findings' in shaped) return { ok: false, issues: [...source.issues, ...shaped.findings.map(source.locate)] }
+  const problems = problemsOf(scenario, shaped.value)
+  const issues = problems.map(({ issue: problem, path }) => {
+    const { line, column } = source.locate(finding('invalid', path, { reason: problem.code }))
+    return { ...problem, path: pathText(path), file, line, column }
+  })
+  if (source.issues.length + issues.length > 0) return { ok: false, issues: [...source.issues, ...issues] }
+  return { ok: true, value: policyOf(scenario, shaped.value) }
+}
+
+function problemsOf({ spec }: Scenario, { scenario: id, rounds, answers }: PlanFile): Problem[] {
+  const problems: Problem[] = []
+  if (id !== spec.id) problems.push({ issue: issue('plan-file-scenario-differs', '', { found: id, expected: spec.id }), path: ['scenario'] })
+  if (rounds.length > spec.rounds.length) problems.push({ issue: issue('plan-file-rounds', '', { found: rounds.length, expected: spec.rounds.length }), path: ['rounds'] })
+  rounds.slice(0, spec.rounds.length).forEach(({ spend }, index) => {
+    const weeks = spec.rounds[index]
+    for (const [row, value] of Object.entries(spend)) {
+      if (!Array.isArray(value) || value.length === weeks) continue
+      problems.push({ issue: issue('plan-file-weeks', '', { found: value.length, expected: weeks }), path: ['rounds', index, 'spend', row] })
+    }
+  })
+  for (const [id, answer] of Object.entries(answers)) {
+    const event = spec.events.find((candidate) => candidate.id === id)
+    const known = event?.answers.map((candidate) => candidate.id) ?? []
+    const path = ['answers', id]
+    if (!event) problems.push({ issue: issue('unknown-event', '', { found: id }), path })
+    else if (!known.includes(answer)) problems.push({ issue: issue('unknown-answer', '', { found: answer, expected: known.join(', ') }), path })
   }
-  const { rounds, answers, scenario: id } = shape.data
+  return problems
+}
+
+function policyOf(scenario: Scenario, { rounds, answers }: PlanFile): Policy {
   const { spec, roundStarts } = scenario
-  const issues: Issue[] = []
-  if (id !== spec.id) issues.push(issue('plan-file-scenario-differs', 'scenario', { found: id, expected: spec.id }))
-  if (rounds.length > spec.rounds.length) issues.push(issue('plan-file-rounds', 'rounds', { found: rounds.length, expected: spec.rounds.length }))
   const spend: Plan['spend'] = {}
-  rounds.slice(0, spec.rounds.length).forEach((round, index) => {
+  rounds.forEach((round, index) => {
+    const weeks = spec.rounds[index]
     for (const [row, value] of Object.entries(round.spend)) {
-      const weeks = spec.rounds[index]
-      if (Array.isArray(value) && value.length !== weeks) {
-        issues.push(issue('plan-file-weeks', `rounds.${index}.spend.${row}`, { found: value.length, expected: weeks }))
-        continue
-      }
       const list = typeof value === 'number' ? new Array<number>(weeks).fill(value) : Array.isArray(value) ? value : shapeWeeks(value.amount, weeks, value.shape)
       if (!Object.hasOwn(spend, row)) spend[row] = new Array<number>(scenario.weeks).fill(0)
       list.forEach((yuan, week) => (spend[row][roundStarts[index] + week] = yuan))
     }
   })
-  for (const event of Object.keys(answers)) {
-    const known = spec.events.find((candidate) => candidate.id === event)
-    if (!known) issues.push(issue('unknown-event', `answers.${event}`, { found: event }))
-    else if (!known.answers.some((answer) => answer.id === answers[event])) {
-      issues.push(issue('unknown-answer', `answers.${event}`, { found: answers[event], expected: known.answers.map((answer) => answer.id).join(', ') }))
-    }
-  }
-  if (issues.length > 0) return { ok: false, issues }
-
   const plans: Plan[] = []
-  for (let round = 0; round < spec.rounds.length; round++) {
+  spec.rounds.forEach((_, round) => {
     const before = plans[round - 1]
     const own = rounds[round]
     plans.push({
@@ -78,12 +105,9 @@ export function policyFromPlanFile(scenario: Scenario, data: unknown): Result<Po
       settings: { ...before?.settings, ...own?.settings },
       studies: [...(before?.studies ?? []), ...(own?.studies ?? [])],
     })
-  }
+  })
   return {
-    ok: true,
-    value: {
-      plan: (situation) => fitToBudget(situation, plans[situation.due.kind === 'plan' ? situation.due.round : 0]),
-      answer: ({ due }) => (due.kind === 'event' && Object.hasOwn(answers, due.event) ? answers[due.event] : null),
-    },
+    plan: (situation) => fitToBudget(situation, plans[situation.due.kind === 'plan' ? situation.due.round : 0]),
+    answer: ({ due }) => (due.kind === 'event' && Object.hasOwn(answers, due.event) ? answers[due.event] : null),
   }
 }

@@ -47,11 +47,15 @@ export function start(scenario: Scenario, seed: string, { mode = 'sampled', reco
 export function advance(scenario: Scenario, run: Run, decision: Decision): Result<Run, Issue[]> {
   const issues = refuse(scenario, run, decision)
   if (issues.length > 0) return { ok: false, issues }
-  decision = complete(decision)
-  const next: Run = { ...run, world: copyWorld(run.world), results: run.results.slice(), pending: run.pending.slice() }
-  take(scenario, next, decision)
-  playOn(scenario, next, createWorkbench(scenario))
+  const next: Run = { ...run, world: copyWorld(run.world), results: run.results.slice() }
+  settle(scenario, next, decision, createWorkbench(scenario))
   return { ok: true, value: next }
+}
+
+/** Takes a decision that `refuse` lets pass, and plays on. Changes `run`, which must belong to the caller alone. */
+export function settle(scenario: Scenario, run: Run, decision: Decision, bench: Workbench): void {
+  take(scenario, run, complete(decision))
+  playOn(scenario, run, bench)
 }
 
 /** A plan with every part written out, as a stored record has it, so that both hash alike. */

@@ -7,7 +7,7 @@ import { RECORD_FORMAT, recordOf, recordSchema, replay, sealOf } from './record.
 import type { Run } from './run.ts'
 
 /** Largest run file that is read, bytes. */
-const MOST_BYTES = 5_000_000
+export const RUN_FILE_BYTES = 5_000_000
 
 /** What people wrote about a run: kept beside the record and never verified. */
 export type About = Record<string, unknown>
@@ -39,7 +39,7 @@ export function writeRunFile(scenario: Scenario, run: Run, about: About, scenari
 export function readRunFile(text: string): Result<RunFile, Issue[]> {
   const fail = (problem: Issue): Result<RunFile, Issue[]> => ({ ok: false, issues: [problem] })
   const bytes = utf8Length(text)
-  if (bytes > MOST_BYTES) return fail(issue('run-too-large', '', { bytes, most: MOST_BYTES }))
+  if (bytes > RUN_FILE_BYTES) return fail(issue('run-too-large', '', { bytes, most: RUN_FILE_BYTES }))
   let data: unknown
   try {
     data = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)

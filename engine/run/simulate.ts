@@ -5,8 +5,9 @@ import type { Role } from '../scenario/parts.ts'
 import type { ScenarioSpec } from '../scenario/schema.ts'
 import { sight, type TeamView } from '../sight/sight.ts'
 import type { Brief } from '../sight/brief.ts'
+import { createWorkbench } from '../model/step.ts'
 import { freeCents } from '../plan/check.ts'
-import { advance, refuse, reserveOf, start, type StartOptions } from './advance.ts'
+import { refuse, reserveOf, settle, start, type StartOptions } from './advance.ts'
 import type { Decision } from './decisions.ts'
 import type { Run } from './run.ts'
 
@@ -46,11 +47,13 @@ export class RefusedDecision extends Error {
 
 /** Plays a whole run with a policy. Throws `RefusedDecision` when the policy decides what it may not. */
 export function simulate(scenario: Scenario, seed: string, policy: Policy, options: StartOptions = {}): Run {
-  let run = start(scenario, seed, { recording: false, ...options })
+  const run = start(scenario, seed, { recording: false, ...options })
+  const bench = createWorkbench(scenario)
   while (run.due.kind !== 'end') {
-    const result = advance(scenario, run, decide(scenario, run, policy))
-    if (!result.ok) throw new RefusedDecision(result.issues)
-    run = result.value
+    const decision = decide(scenario, run, policy)
+    const issues = refuse(scenario, run, decision)
+    if (issues.length > 0) throw new RefusedDecision(issues)
+    settle(scenario, run, decision, bench)
   }
   return run
 }
@@ -77,7 +80,9 @@ function situationOf(scenario: Scenario, run: Run): Situation {
     week: world.week + 1,
     due: event === null ? (due as { kind: 'plan'; round: number }) : { kind: 'event', event: event.id, answers: event.answers.map((answer) => answer.id), fallback: event.default },
     previous: run.prepared?.plan ?? null,
-    reserve: reserveOf(scenario, run) / 100,
+    get reserve() {
+      return reserveOf(scenario, run) / 100
+    },
     free: (plan) => freeCents(scenario, world, plan) / 100,
     facts: scenario.spec.facts,
     view: () => sight(scenario, run),

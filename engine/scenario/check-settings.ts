@@ -8,7 +8,7 @@ import type { ScenarioSpec } from './schema.ts'
 export function checkProofs(spec: ScenarioSpec, levers: readonly Lever[]): Finding[] {
   return levers.flatMap((lever) => {
     const path = ['proofs', lever.id]
-    if (!Object.hasOwn(spec.proofs, lever.id)) return [finding('no-proof', ['proofs'], { lever: lever.id })]
+    if (!Object.hasOwn(spec.proofs, lever.id)) return [finding('no-proof', path, { lever: lever.id })]
     const proof = spec.proofs[lever.id]
     const findings = checkValue(lever, proof.to, [...path, 'to'])
     if (findings.length === 0 && isStart(lever, proof.to)) findings.push(finding('proof-without-change', [...path, 'to'], { lever: lever.id }))

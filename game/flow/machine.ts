@@ -132,7 +132,6 @@ export const gameMachine = setup({
     cardIsDue: ({ context }) => allShown(context) && context.run!.due.kind === 'event',
     isOver: ({ context }) => context.run!.due.kind === 'end',
     lastSecond: ({ context }) => context.cardLeft <= 1,
-    resumesAt: ({ context }, screen: Screen) => context.resume === screen,
   },
   actions: {
     forget: assign(fresh),
@@ -182,10 +181,7 @@ export const gameMachine = setup({
   id: 'game',
   context: fresh,
   initial: 'lobby',
-  on: {
-    leave: { target: '.lobby' },
-    resume: { target: '.resuming', actions: 'takeUp' },
-  },
+  on: { leave: '.lobby' },
   states: {
     lobby: {
       entry: 'forget',
@@ -194,7 +190,7 @@ export const gameMachine = setup({
           target: 'brief',
           actions: assign(({ event }) => ({ ...fresh, scenario: event.scenario, scenarioText: event.scenarioText })),
         },
-        leave: undefined,
+        resume: { target: 'resuming', actions: 'takeUp' },
       },
     },
     brief: { on: { next: 'team', back: 'lobby' } },

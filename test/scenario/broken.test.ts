@@ -19,7 +19,7 @@ describe.each([
       }),
     )
     // Nothing follows from the mistake that is not one itself.
-    expect(loaded.issues.length, JSON.stringify(loaded.issues)).toBe(1)
+    if (!broken.others) expect(loaded.issues).toHaveLength(1)
   })
 })
 

@@ -48,16 +48,19 @@ export const boost: ProgrammeKind<typeof schema> = {
       board.turn(turn.on, by, turn.channel === undefined ? undefined : board.channelIndex(turn.channel))
     }
   },
-  charge(spec, setting, tally) {
+  charge(spec, setting) {
     const above = Math.max(0, setting('level') - spec.level.start)
-    if (!spec.each || above === 0) return { line: spec.line, yuan: 0 }
-    const { newCustomer, activeCustomer, activeOrder, trial, visitor } = spec.each
-    const each =
-      newCustomer * tally.newCustomers +
-      activeCustomer * tally.activeCustomers +
-      activeOrder * tally.activeOrders +
-      trial * tally.trials +
-      visitor * tally.visitors
-    return { line: spec.line, yuan: above * each }
+    const { each, line } = spec
+    if (!each || above === 0) return { line, of: () => 0 }
+    return {
+      line,
+      of: (tally) =>
+        above *
+        (each.newCustomer * tally.newCustomers +
+          each.activeCustomer * tally.activeCustomers +
+          each.activeOrder * tally.activeOrders +
+          each.trial * tally.trials +
+          each.visitor * tally.visitors),
+    }
   },
 }

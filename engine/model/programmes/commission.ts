@@ -28,9 +28,16 @@ export const commission: ProgrammeKind<typeof schema> = {
     const ratio = Math.max(setting('rate'), 1e-6) / spec.rate.start
     board.turn('response', exp(spec.elasticity * ln(ratio)), board.channelIndex(spec.channel))
   },
-  charge(spec, setting, tally, board) {
-    const sold = tally.newCustomers > 0 ? (tally.firstRevenue * tally.newByChannel[board.channelIndex(spec.channel)]) / tally.newCustomers : 0
-    const aboveToday = Math.max(0, setting('rate') - spec.rate.start) * spec.repeat * tally.activeRevenue
-    return { line: 'commission', yuan: setting('rate') * sold + aboveToday }
+  charge(spec, setting, board) {
+    const rate = setting('rate')
+    const channel = board.channelIndex(spec.channel)
+    const onRepeat = Math.max(0, rate - spec.rate.start) * spec.repeat
+    return {
+      line: 'commission',
+      of(tally) {
+        const sold = tally.newCustomers > 0 ? (tally.firstRevenue * tally.newByChannel[channel]) / tally.newCustomers : 0
+        return rate * sold + onRepeat * tally.activeRevenue
+      },
+    }
   },
 }

@@ -29,8 +29,9 @@ export const coupon: ProgrammeKind<typeof schema> = {
     board.turn('purchase', spec.appeal * (saturate(setting('value'), half) - saturate(spec.value.start, half)))
     board.turn('bargain', spec.bargain * (redeemed(spec, setting('value')) - redeemed(spec, spec.value.start)))
   },
-  charge(spec, setting, tally) {
+  charge(spec, setting) {
     const value = setting('value')
-    return { line: 'coupons', yuan: tally.newCustomers * redeemed(spec, value) * value }
+    const each = redeemed(spec, value) * value
+    return { line: 'coupons', of: (tally) => tally.newCustomers * each }
   },
 }

@@ -27,6 +27,12 @@ export interface Tally {
   newByChannel: Float64Array
 }
 
+/** Yuan for a week's events, and their ledger line. */
+export interface Charge {
+  line: LedgerLine
+  of(tally: Tally): number
+}
+
 export type SettingOf = (name: string) => number
 
 /**
@@ -39,7 +45,7 @@ export interface ProgrammeKind<Schema extends z.ZodType = z.ZodType> {
   /** Yuan a week that the plan commits, and the ledger line. */
   weekly(spec: z.infer<Schema>, setting: SettingOf): { line: LedgerLine; yuan: number }
   turn(spec: z.infer<Schema>, setting: SettingOf, board: DialBoard): void
-  /** Yuan that the week's events cost, from the plan's envelope; `null` where the kind has no such cost. */
-  charge: ((spec: z.infer<Schema>, setting: SettingOf, tally: Tally, board: DialBoard) => { line: LedgerLine; yuan: number }) | null
+  /** What the events of a week cost, from the plan's envelope: made ready once per plan. `null` where the kind has no such cost. */
+  charge: ((spec: z.infer<Schema>, setting: SettingOf, board: DialBoard) => Charge) | null
 }
 

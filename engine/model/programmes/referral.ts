@@ -28,5 +28,8 @@ export const referral: ProgrammeKind<typeof schema> = {
     board.turn('referral', pull(setting('reward'), setting('gift')) / pull(spec.reward.start, spec.gift.start))
     board.turn('accept', spec.appeal * (saturate(setting('gift'), spec.half) - saturate(spec.gift.start, spec.half)))
   },
-  charge: (_, setting, tally) => ({ line: 'rewards', yuan: tally.newReferred * (setting('reward') + setting('gift')) }),
+  charge(_, setting) {
+    const both = setting('reward') + setting('gift')
+    return { line: 'rewards', of: (tally) => tally.newReferred * both }
+  },
 }

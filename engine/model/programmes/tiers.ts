@@ -92,12 +92,8 @@ export const tiers: ProgrammeKind<typeof schema> = {
     const first = spec.tiers[0].off
     board.turn('purchase', spec.appeal.off * first * (setting('discounts') - 1) + spec.appeal.reach * (1 - setting('thresholds')))
   },
-  charge(spec, setting, tally, board) {
-    let yuan = 0
-    board.classes.forEach((loyalty, index) => {
-      const extra = standing(spec, setting, loyalty.rate).benefits - standing(spec, today, loyalty.rate).benefits
-      yuan += tally.ordersByClass[index] * extra
-    })
-    return { line: 'benefits', yuan: Math.max(0, yuan) }
+  charge(spec, setting, board) {
+    const extra = board.classes.map((loyalty) => standing(spec, setting, loyalty.rate).benefits - standing(spec, today, loyalty.rate).benefits)
+    return { line: 'benefits', of: (tally) => Math.max(0, extra.reduce((sum, yuan, index) => sum + tally.ordersByClass[index] * yuan, 0)) }
   },
 }

@@ -1,0 +1,34 @@
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs'
+import type { Translate } from '../locales/texts.ts'
+import { WrongUse } from './command.ts'
+
+/** The text of a file, or its size where it has more bytes than may be read; nothing beyond them is ever in memory. */
+export function readText(file: string, most: number, t: Translate): { text: string } | { bytes: number } {
+  try {
+    const handle = openSync(file, 'r')
+    try {
+      const { size } = fstatSync(handle)
+      if (size > most) return { bytes: size }
+      const buffer = Buffer.alloc(most + 1)
+      let length = 0
+      // A pipe has no size and comes in pieces.
+      for (let read = -1; read !== 0 && length <= most; length += read) read = readSync(handle, buffer, length, buffer.length - length, null)
+      return length > most ? { bytes: length } : { text: buffer.toString('utf8', 0, length) }
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    throw new WrongUse(t('cli.wrong.file', { file, reason: reasonOf(error) }))
+  }
+}
+
+export function writeText(file: string, text: string, t: Translate): void {
+  try {
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new WrongUse(t('cli.wrong.unwritable', { file, reason: reasonOf(error) }))
+  }
+}
+
+/** ENOENT and its like; nothing of the machine. */
+const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'error'

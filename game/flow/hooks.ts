@@ -1,0 +1,32 @@
+import { useSelector } from '@xstate/react'
+import { createContext, use } from 'react'
+import type { ActorRefFrom } from 'xstate'
+import type { GameContext, GameEvent, gameMachine } from './machine.ts'
+import type { GameSnapshot } from './screen.ts'
+
+export type GameActor = ActorRefFrom<typeof gameMachine>
+
+/** The game is owned outside React; components read it with selectors and send it events. */
+const ActorContext = createContext<GameActor | null>(null)
+
+export const GameProvider = ActorContext
+
+function useActor(): GameActor {
+  const actor = use(ActorContext)
+  if (!actor) throw new Error('A panel stands outside the GameProvider.')
+  return actor
+}
+
+/** A value of the game; the selector must give the same object for the same game. */
+export function useGame<Value>(select: (context: GameContext) => Value): Value {
+  return useSelector(useActor(), ({ context }) => select(context))
+}
+
+/** A value of the machine's state. */
+export function useGameState<Value>(select: (snapshot: GameSnapshot) => Value): Value {
+  return useSelector(useActor(), select)
+}
+
+export function useSend(): (event: GameEvent) => void {
+  return useActor().send
+}

@@ -1,0 +1,267 @@
+import {
+  answerCost,
+  CONTENT,
+  checkPlan,
+  planCost,
+  report,
+  sight,
+  start,
+  type Brief,
+  type Issue,
+  type Lever,
+  type PlanCost,
+  type Report,
+  type Role,
+  type Run,
+  type Scenario,
+  type TeamView,
+  type Text,
+  type WeekView,
+} from '../../engine/index.ts'
+import type { GameContext } from './machine.ts'
+import { unitOf, type FigureUnit } from './units.ts'
+
+/*
+ * What panels may know of a game. They get these and nothing else: the scenario's parameters, the luck to come and the
+ * weeks that are not revealed yet stay behind. Each is a pure function of the context, remembered by what it hangs on.
+ */
+
+/** Remembers one value per object. */
+function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>()
+  return (key) => {
+    const found = known.get(key)
+    if (found) return found.value
+    const value = make(key)
+    known.set(key, { value })
+    return value
+  }
+}
+
+/** Remembers one value per pair of objects. */
+function oncePair<A extends object, B extends object, Value>(make: (a: A, b: B) => Value): (a: A, b: B) => Value {
+  const known = once((a: A) => once((b: B) => make(a, b)))
+  return (a, b) => known(a)(b)
+}
+
+const viewOf = oncePair((scenario: Scenario, run: Run): TeamView => sight(scenario, run))
+const reportOf = oncePair((scenario: Scenario, run: Run): Report => report(scenario, run))
+const openingPeople = once(
+  (scenario: Scenario): WeekView['people'] => sight(scenario, start(scenario, 'before', { recording: false })).people,
+)
+
+export const briefOf = ({ scenario }: GameContext): Brief => scenario!.brief
+
+/** The company's books up to the last decision point; for screens on which every week has been revealed. */
+export const teamView = ({ scenario, run }: GameContext): TeamView => viewOf(scenario!, run!)
+
+/** The whole truth, for the end of a game only; `null` before. */
+export function finalReport({ scenario, run }: GameContext): Report | null {
+  return run!.due.kind === 'end' ? reportOf(scenario!, run!) : null
+}
+
+const factsOf = oncePair((scenario: Scenario, run: Run) => once((key: { role: Role }) => sight(scenario, run, key.role).facts))
+const roleKeys = new Map<Role, { role: Role }>()
+
+/** What only one role knows. */
+export function factsFor(role: Role): (context: GameContext) => Text[] {
+  const key = roleKeys.get(role) ?? { role }
+  roleKeys.set(role, key)
+  return ({ scenario, run }) => factsOf(scenario!, run!)(key)
+}
+
+/** Round (from 0) that is planned, run or reviewed. */
+export function roundNow({ scenario, run, shownWeek }: GameContext): number {
+  if (run!.due.kind === 'plan' && shownWeek >= run!.results.length) return run!.due.round
+  return roundOfWeek(scenario!, Math.max(1, shownWeek))
+}
+
+/** Round (from 0) of a week (from 1). */
+export function roundOfWeek(scenario: Scenario, week: number): number {
+  return Math.max(0, scenario.roundStarts.findLastIndex((first) => first < week))
+}
+
+/** The round (from 0) whose weeks were played last. */
+export const roundPlayed = ({ scenario, run }: GameContext): number => roundOfWeek(scenario!, Math.max(1, run!.results.length))
+
+// Weeks, as far as they are revealed
+
+export interface RunningView {
+  /** Weeks revealed; the round's first week and its last. */
+  shown: number
+  from: number
+  until: number
+  weeks: WeekView[]
+  people: WeekView['people']
+}
+
+let lastRunning: { context: Pick<GameContext, 'scenario' | 'run' | 'shownWeek'>; view: RunningView } | null = null
+
+export function runningView(context: GameContext): RunningView {
+  const { scenario, run, shownWeek } = context
+  if (lastRunning && lastRunning.context.run === run && lastRunning.context.shownWeek === shownWeek && lastRunning.context.scenario === scenario) {
+    return lastRunning.view
+  }
+  const weeks = viewOf(scenario!, run!).weeks.slice(0, shownWeek)
+  // The round that is under way: the one of the last plan.
+  const planned = run!.decisions.findLast((decision) => decision.kind === 'plan')!.week
+  const round = roundOfWeek(scenario!, planned)
+  const from = scenario!.roundStarts[round]
+  const view: RunningView = {
+    shown: shownWeek,
+    from: from + 1,
+    until: from + scenario!.brief.rounds[round],
+    weeks,
+    people: weeks.at(-1)?.people ?? openingPeople(scenario!),
+  }
+  lastRunning = { context: { scenario, run, shownWeek }, view }
+  return view
+}
+
+// Planning
+
+const costOf = oncePair((scenario: Scenario, run: Run) => once((plan: NonNullable<GameContext['draft']>['plan']) => planCost(scenario, run, plan)))
+
+export const moneyOf = ({ scenario, run, draft }: GameContext): PlanCost => costOf(scenario!, run!)(draft!.plan)
+
+const issuesOf = oncePair((scenario: Scenario, run: Run) =>
+  once((plan: NonNullable<GameContext['draft']>['plan']): Issue[] => checkPlan(scenario, run.world, plan, run.prepared)),
+)
+
+export const planIssues = ({ scenario, run, draft }: GameContext): Issue[] => issuesOf(scenario!, run!)(draft!.plan)
+
+/** Whether the plan that is being edited spends anything at all. */
+export const spendsNothing = (context: GameContext): boolean => {
+  const { taken, ...cost } = moneyOf(context)
+  return taken === 0 && cost.spend === 0 && cost.fixed === 0
+}
+
+/** The field that an issue of a plan is about: a lever's id, or `studies`. */
+export function fieldOf(path: string): string {
+  const [head, ...rest] = path.split('.')
+  if (head === 'settings') return rest.join('.')
+  if (head === 'spend') return rest.length > 0 ? `spend.${rest[0]}` : 'spend'
+  return head
+}
+
+/** The lever of a field; a setting's path may name a part of a mix. */
+export function leverOf(brief: Brief, field: string): Lever | undefined {
+  return brief.levers.find(({ id }) => field === id) ?? brief.levers.find(({ id }) => field.startsWith(`${id}.`))
+}
+
+export const CONTENT_ROW = CONTENT
+
+// Targets and guard-rails with their units
+
+export interface TargetView {
+  id: string
+  name: Text
+  today: number
+  goal: number
+  better: 'up' | 'down'
+  unit: FigureUnit
+}
+export interface GuardView {
+  id: string
+  name: Text
+  bound: number
+  better: 'up' | 'down'
+  unit: FigureUnit
+}
+
+export const targetsOf = once((scenario: Scenario): TargetView[] =>
+  scenario.spec.targets.map(({ id, name, today, goal, better, measure }) => ({ id, name, today, goal, better, unit: unitOf(measure) })),
+)
+export const guardsOf = once((scenario: Scenario): GuardView[] =>
+  scenario.spec.guards.map(({ id, name, bound, better, measure }) => ({ id, name, bound, better, unit: unitOf(measure) })),
+)
+export const targets = ({ scenario }: GameContext): TargetView[] => targetsOf(scenario!)
+export const guards = ({ scenario }: GameContext): GuardView[] => guardsOf(scenario!)
+
+const scorePartsOf = once((scenario: Scenario) =>
+  scenario.spec.score.map(({ id, name, part, from, to, measure }) => ({ id, name, part, from, to, unit: unitOf(measure) })),
+)
+export const scoreParts = ({ scenario }: GameContext): { id: string; name: Text; part: string; from: number; to: number; unit: FigureUnit }[] =>
+  scorePartsOf(scenario!)
+
+// Event cards
+
+export interface CardView {
+  id: string
+  name: Text
+  story: Text
+  role: Role | null
+  answers: { id: string; name: Text; known: Text; cost: number; affordable: boolean }[]
+  fallback: string
+  /** Seconds that a team has for a card. */
+  time: number
+  /** Week about to be played. */
+  week: number
+}
+
+const cardFor = oncePair((scenario: Scenario, run: Run): CardView | null => {
+  const view = viewOf(scenario, run)
+  if (view.due.kind !== 'event' || run.due.kind !== 'event') return null
+  const { event } = run.due
+  const { fallback, ...card } = view.due.event
+  const answers = view.due.event.answers.map((answer, index) => {
+    const cost = answerCost(scenario, run.world, run.prepared!, event, index) / 100
+    return { ...answer, cost, affordable: cost <= Math.max(0, view.money.reserve) }
+  })
+  return { ...card, answers, fallback, time: scenario.brief.timer.card, week: run.world.week + 1 }
+})
+
+export const cardOf = ({ scenario, run }: GameContext): CardView | null => cardFor(scenario!, run!)
+
+/** An event that came, what was answered and what is told of it afterwards. */
+export interface EventEntry {
+  id: string
+  week: number
+  name: Text
+  story: Text
+  answer: { name: Text; outcome: Text } | null
+  timedOut: boolean
+}
+
+const logOf = oncePair((scenario: Scenario, run: Run): EventEntry[] =>
+  run.decisions.flatMap((decision): EventEntry[] => {
+    if (decision.kind === 'plan') return []
+    const { name, story, answers, default: fallback } = scenario.spec.events.find(({ id }) => id === decision.event)!
+    const chosen = decision.kind === 'answer' ? decision.answer : fallback
+    const answer = answers.find(({ id }) => id === chosen)
+    return [
+      {
+        id: decision.event,
+        week: decision.week,
+        name,
+        story,
+        answer: answer ? { name: answer.name, outcome: answer.outcome } : null,
+        timedOut: decision.kind === 'timeout',
+      },
+    ]
+  }),
+)
+export const eventLog = ({ scenario, run }: GameContext): EventEntry[] => logOf(scenario!, run!)
+
+const happeningNames = once(
+  (scenario: Scenario) =>
+    new Map<string, Text>([
+      ...scenario.spec.market.conditions.map(({ id, name }) => [`condition ${id}`, name] as const),
+      ...scenario.spec.events.map(({ id, name }) => [`event ${id}`, name] as const),
+      ...scenario.spec.claims.map(({ id, name }) => [`claim ${id}`, name] as const),
+    ]),
+)
+
+/** What happened in a revealed week, by name: events, conditions such as rain, claims that were caught. */
+export function happenings(scenario: Scenario, week: WeekView): { kind: 'event' | 'condition' | 'claim'; id: string; name: Text }[] {
+  const names = happeningNames(scenario)
+  const named = (kind: 'event' | 'condition' | 'claim', ids: string[]) =>
+    ids.flatMap((id) => {
+      const name = names.get(`${kind} ${id}`)
+      return name ? [{ kind, id, name }] : []
+    })
+  return [...named('event', week.events), ...named('condition', week.conditions), ...named('claim', week.caught)]
+}
+
+const newsOf = oncePair((scenario: Scenario, view: RunningView) => view.weeks.map((week) => ({ week: week.week, items: happenings(scenario, week) })))
+export const news = (context: GameContext): ReturnType<typeof newsOf> => newsOf(context.scenario!, runningView(context))

@@ -1,0 +1,29 @@
+import { loadScenario, type Issue, type Scenario } from '../../engine/index.ts'
+
+const texts = import.meta.glob<string>('../../scenarios/*.yaml', { query: '?raw', import: 'default' })
+
+export interface Catalogue {
+  scenarios: Scenario[]
+  /** A shipped scenario that does not load is a fault of ours: shown, not hidden. */
+  faults: { file: string; issues: Issue[] }[]
+}
+
+let loading: Promise<Catalogue> | null = null
+
+/** The scenarios that come with the game, the easier ones first; read once. */
+export function loadCatalogue(): Promise<Catalogue> {
+  return (loading ??= read())
+}
+
+async function read(): Promise<Catalogue> {
+  const catalogue: Catalogue = { scenarios: [], faults: [] }
+  const files = Object.keys(texts).toSorted()
+  for (const [index, text] of (await Promise.all(files.map((file) => texts[file]()))).entries()) {
+    const file = files[index].replace(/^.*\//, '')
+    const loaded = loadScenario(text, file)
+    if (loaded.ok) catalogue.scenarios.push(loaded.value)
+    else catalogue.faults.push({ file, issues: loaded.issues })
+  }
+  catalogue.scenarios.sort((a, b) => a.spec.difficulty - b.spec.difficulty || (a.spec.id < b.spec.id ? -1 : 1))
+  return catalogue
+}

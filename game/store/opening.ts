@@ -1,0 +1,83 @@
+import { loadScenario, readRunFile, verifyRunFile, type Issue, type Run, type RunFile, type Scenario } from '../../engine/index.ts'
+import type { GameAbout, Resumed } from '../flow/machine.ts'
+import { loadCatalogue } from './catalogue.ts'
+import { newGameId } from './identity.ts'
+
+/** Larger files are refused before they are read. */
+const MOST_BYTES = 8_000_000
+
+/** What a file that somebody opened turned out to be. */
+export type Opened =
+  | { kind: 'scenario'; file: string; scenario: Scenario; text: string }
+  | { kind: 'bad-scenario'; file: string; issues: Issue[] }
+  | { kind: 'run'; file: string; save: Resumed; weeks: number; over: boolean }
+  | { kind: 'bad-run'; file: string; issues: Issue[] }
+  | { kind: 'too-large'; file: string; bytes: number }
+  | { kind: 'unreadable'; file: string }
+
+export async function openFile(file: File): Promise<Opened> {
+  if (file.size > MOST_BYTES) return { kind: 'too-large', file: file.name, bytes: file.size }
+  let text: string
+  try {
+    text = await file.text()
+  } catch {
+    return { kind: 'unreadable', file: file.name }
+  }
+  return looksLikeRun(file.name, text) ? openRun(file.name, text) : openScenario(file.name, text)
+}
+
+/** Scenarios are YAML by name; anything else that begins like an object of JSON is taken for a run file. */
+function looksLikeRun(name: string, text: string): boolean {
+  if (/\.ya?ml$/i.test(name)) return false
+  return /\.json$/i.test(name) || /^\uFEFF?\s*\{/.test(text)
+}
+
+function openScenario(file: string, text: string): Opened {
+  const loaded = loadScenario(text, file)
+  return loaded.ok ? { kind: 'scenario', file, scenario: loaded.value, text } : { kind: 'bad-scenario', file, issues: loaded.issues }
+}
+
+async function openRun(file: string, text: string): Promise<Opened> {
+  const read = readRunFile(text)
+  if (!read.ok) return { kind: 'bad-run', file, issues: read.issues }
+  const found = await scenarioOf(read.value)
+  if (!found.ok) return { kind: 'bad-run', file, issues: found.issues }
+  const run = verifyRunFile(found.scenario, read.value)
+  if (!run.ok) return { kind: 'bad-run', file, issues: run.issues }
+  const over = run.value.due.kind === 'end'
+  return { kind: 'run', file, save: takenUp(found, read.value, run.value, over), weeks: run.value.results.length, over }
+}
+
+type Found = { ok: true; scenario: Scenario; text: string | null } | { ok: false; issues: Issue[] }
+
+/** The scenario of a run file: its own text where it has one, else the shipped one of that name. */
+async function scenarioOf({ record, scenario: text }: RunFile): Promise<Found> {
+  if (text !== undefined) {
+    const loaded = loadScenario(text, `${record.scenario.id}.yaml`)
+    return loaded.ok ? { ok: true, scenario: loaded.value, text } : { ok: false, issues: loaded.issues }
+  }
+  const { scenarios } = await loadCatalogue()
+  const scenario = scenarios.find(({ spec }) => spec.id === record.scenario.id)
+  if (scenario) return { ok: true, scenario, text: null }
+  return { ok: false, issues: [{ code: 'run-scenario-missing', path: 'record.scenario.id', params: { id: record.scenario.id } }] }
+}
+
+function takenUp(found: { scenario: Scenario; text: string | null }, file: RunFile, run: Run, over: boolean): Resumed {
+  return {
+    game: newGameId(),
+    scenario: found.scenario,
+    scenarioText: found.text,
+    run,
+    about: aboutOf(file.about),
+    draft: null,
+    position: { screen: over ? 'result' : run.due.kind === 'event' ? 'running' : 'review', shownWeek: run.results.length, cardLeft: 0 },
+  }
+}
+
+/** What people wrote, as far as this version knows it; a run file's `about` is not verified, so nothing is taken for granted. */
+function aboutOf(about: Record<string, unknown>): GameAbout {
+  return {
+    team: typeof about['team'] === 'string' ? about['team'].slice(0, 80) : '',
+    practice: about['practice'] === true,
+  }
+}
