@@ -23,6 +23,11 @@ export function logit(p: number): number {
   return ln(p / (1 - p))
 }
 
+/** ln(a ÷ b) of positive numbers; the usual case a = b costs nothing. */
+export function lnRatio(a: number, b: number): number {
+  return a === b ? 0 : ln(a / b)
+}
+
 /** The value of [low, high] nearest to x. NaN stays NaN, so that a mistake is not hidden. */
 export function clamp(x: number, low: number, high: number): number {
   return x < low ? low : x > high ? high : x

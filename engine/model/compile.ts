@@ -47,6 +47,8 @@ export interface Scenario {
   weeks: number
   /** First week (from 0) of each round. */
   roundStarts: number[]
+  /** People of all segments. */
+  people: number
   segments: number
   channels: number
   classes: number
@@ -89,6 +91,7 @@ export function compile(spec: ScenarioSpec, hash: string): Scenario {
     hash,
     weeks,
     roundStarts,
+    people: spec.segments.reduce((sum, segment) => sum + segment.people, 0),
     segments,
     channels,
     classes,

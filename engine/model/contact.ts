@@ -20,6 +20,8 @@ export interface Contacts {
   perHead: Float64Array
   /** Channels × segments: share of the segment that was contacted. */
   reach: Float64Array
+  /** Segments × contact stages: people who did not opt out. */
+  open: Float64Array
 }
 
 export function createContacts(scenario: Scenario): Contacts {
@@ -30,6 +32,7 @@ export function createContacts(scenario: Scenario): Contacts {
     response: new Float64Array(channels * segments * STAGES),
     perHead: new Float64Array(segments * STAGES),
     reach: new Float64Array(channels * segments),
+    open: new Float64Array(segments * STAGES),
   }
 }
 
@@ -60,8 +63,9 @@ export function contactPeople(scenario: Scenario, world: World, prepared: Prepar
   let wanted = 0
   for (let s = 0; s < segments; s++) {
     for (let stage = 0; stage < STAGES; stage++) {
-      const open = 1 - world.optOut[s * STAGES + stage]
-      wanted += peopleInStage(scenario, world.stocks, s, stage) * open * prepared.frequency[stage]
+      const place = s * STAGES + stage
+      into.open[place] = peopleInStage(scenario, world.stocks, s, stage) * (1 - world.optOut[place])
+      wanted += into.open[place] * prepared.frequency[stage]
     }
   }
   let afforded = 0
@@ -85,12 +89,14 @@ export function contactPeople(scenario: Scenario, world: World, prepared: Prepar
       let reached = 0
       for (let stage = 0; stage < STAGES; stage++) {
         const place = s * STAGES + stage
-        const open = 1 - world.optOut[place]
         const perHead = prepared.frequency[stage] * perFrequency * part
-        const tired = exp(-contact.fatigue * Math.max(0, world.pressure[place] - contact.comfort))
+        if (perHead === 0) continue
+        const above = world.pressure[place] - contact.comfort
+        const tired = above > 0 ? exp(-contact.fatigue * above) : 1
         into.perHead[place] += perHead
-        into.response[(c * segments + s) * STAGES + stage] = hill(perHead, channel.response.half, channel.response.power) * open * tired * fit * common
-        reached += peopleInStage(scenario, world.stocks, s, stage) * open * Math.min(1, perHead)
+        into.response[(c * segments + s) * STAGES + stage] =
+          hill(perHead, channel.response.half, channel.response.power) * (1 - world.optOut[place]) * tired * fit * common
+        reached += into.open[place] * Math.min(1, perHead)
       }
       into.reach[c * segments + s] = reached / scenario.segmentConstants[s].people
     }

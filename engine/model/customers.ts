@@ -27,10 +27,12 @@ export function moveCustomers(week: Week, s: number): void {
 
   const contentment = result.segments[figures + SEGMENT_FIGURE.rating] - spec.satisfaction.mean
   const priceRatio = week.pricePaid[s] / offer.price.list
+  const priceEffect = offer.orderElasticity === 0 || priceRatio === 1 ? 1 : exp(-offer.orderElasticity * ln(priceRatio))
   const rateFactor =
     week.demand *
     values[dials.first['order-rate'] + s] *
-    exp(mediaDrive(scenario, media, T.order, s) + contactDrive(scenario, contacts, T.order, s, CONTACT.active) - offer.orderElasticity * ln(priceRatio))
+    priceEffect *
+    exp(mediaDrive(scenario, media, T.order, s) + contactDrive(scenario, contacts, T.order, s, CONTACT.active))
   const dropFactor = values[dials.first['drop-out'] + s] * neglectFactor(scenario, contacts, s) * exp(-drivers.satisfaction * contentment)
   const feeling = drivers.trust * (world.trust - 1) - drivers.rival * (week.rival - 1) + drivers.satisfaction * contentment
   const pullBack = values[dials.first.return + s] + feeling + mediaDrive(scenario, media, T.return, s)
@@ -101,7 +103,7 @@ export function moveCustomers(week: Week, s: number): void {
   const worth = values[dials.first['order-value'] + s] * constants.orderValue
   const activeRevenue = spreadValue(week, activeOrders, active.value * worth * meanValue * (active.followsPrice ? priceRatio : 1), luck, at + SITE.orderValue)
 
-  const other = otherOrdersMean(week, s, worth, priceRatio)
+  const other = otherOrdersMean(week, s, worth, priceRatio, priceEffect)
   const drawnOther = arrivals(chance, other.orders, luck, at + SITE.otherOrders)
   const ratio = other.orders > 0 ? drawnOther / other.orders : 0
   const otherRevenue = spreadValue(week, drawnOther, other.orders > 0 ? other.value / other.orders : 0, luck, at + SITE.otherValue)
@@ -137,7 +139,7 @@ export function moveCustomers(week: Week, s: number): void {
 const OTHER_STAGES = ['interested', 'dormant', 'lapsed'] as const
 
 /** Mean orders of people who are no active customers, their value and the cost to serve them. */
-function otherOrdersMean(week: Week, s: number, worth: number, priceRatio: number): { orders: number; value: number; cost: number } {
+function otherOrdersMean(week: Week, s: number, worth: number, priceRatio: number, priceEffect: number): { orders: number; value: number; cost: number } {
   const { scenario, opening } = week
   const { classes, spec, segmentConstants } = scenario
   const row = s * (5 + 3 * classes)
@@ -147,8 +149,7 @@ function otherOrdersMean(week: Week, s: number, worth: number, priceRatio: numbe
     if (!orders?.rate) continue
     const people = group === 0 ? opening[row + INTERESTED] : sumOf(opening, row + 5 + group * classes, classes)
     if (people <= 0) continue
-    const elasticity = exp(-spec.offer.orderElasticity * ln(priceRatio))
-    const mean = people * orders.rate * segmentConstants[s].orderRate * week.demand * elasticity
+    const mean = people * orders.rate * segmentConstants[s].orderRate * week.demand * priceEffect
     const value = orders.value * worth * (orders.followsPrice ? priceRatio : 1)
     sum.orders += mean
     sum.value += mean * value

@@ -1,4 +1,4 @@
-import { expm1, ln, logistic } from '../luck/math.ts'
+import { expm1, ln, lnRatio, logistic } from '../luck/math.ts'
 import { arrivals, SEGMENT_DRAWS, SITE, some } from './chance.ts'
 import { T } from './transitions.ts'
 import { CONTACT, contactDrive, moveOptOut } from './contact.ts'
@@ -32,7 +32,7 @@ export function movePeople(week: Week, s: number): void {
   const tolerance = 1 - drivers.brandTolerance * media.brand[s]
   const paid = week.pricePaid[s]
   const price =
-    -tolerance * (constants.priceSensitivity * ln(paid / offer.price.list) + constants.referenceSensitivity * ln(paid / world.referencePrice[s]))
+    -tolerance * (constants.priceSensitivity * lnRatio(paid, offer.price.list) + constants.referenceSensitivity * lnRatio(paid, world.referencePrice[s]))
   const deal = drivers.deal * prepared.discount
   const buying = drivers.brandPurchase * brand + drivers.value * value + feeling + price + deal + dial(dials.first.purchase) + mediaDrive(scenario, media, T.purchase, s)
   const season = ln(Math.max(1e-9, week.demand))
@@ -147,6 +147,7 @@ function originOdds(week: Week, s: number): Float64Array {
 /** New customers by loyalty class: the odds of their origins mixed, a multinomial as conditional binomials in class order. */
 function welcome(week: Week, s: number, people: number, origins: Float64Array, bargains: number, site: number): void {
   const { scenario, world, chance, result } = week
+  if (people === 0) return
   const { classes, classOdds } = scenario
   let left = people
   let oddsLeft = 1

@@ -13,19 +13,13 @@ const NO_TOUCH = 0.05
  */
 export function measure(week: Week, past: readonly WeekResult[]): void {
   const { scenario, result, chance, world, tally } = week
-  const { channels, segments, spec, segmentConstants } = scenario
-  const people = segmentConstants.reduce((sum, segment) => sum + segment.people, 0)
+  const { channels, segments, spec, segmentConstants, people } = scenario
   let weights = NO_TOUCH
-  const meanReach = (reach: Float64Array, c: number): number => {
-    let sum = 0
-    for (let s = 0; s < segments; s++) sum += reach[c * segments + s] * segmentConstants[s].people
-    return sum / people
-  }
   for (let c = 0; c < channels; c++) {
-    const figures = c * CHANNEL_FIGURES.length
-    const reached = meanReach(result.reach, c)
-    result.channels[figures + CHANNEL_FIGURE.reached] = reached * people
-    weights += reached * spec.channels[c].measurement.recency
+    let reached = 0
+    for (let s = 0; s < segments; s++) reached += result.reach[c * segments + s] * segmentConstants[s].people
+    result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE.reached] = reached
+    weights += (reached / people) * spec.channels[c].measurement.recency
   }
   for (let c = 0; c < channels; c++) {
     const figures = c * CHANNEL_FIGURES.length
@@ -33,7 +27,7 @@ export function measure(week: Week, past: readonly WeekResult[]): void {
     const reached = result.channels[figures + CHANNEL_FIGURE.reached] / people
     result.channels[figures + CHANNEL_FIGURE.lastTouch] = (tally.newCustomers * reached * recency) / weights
     let missed = 1 - reached
-    for (let back = 1; back < window && back <= past.length; back++) missed *= 1 - meanReach(past[past.length - back].reach, c)
+    for (let back = 1; back < window && back <= past.length; back++) missed *= 1 - past[past.length - back].channels[figures + CHANNEL_FIGURE.reached] / people
     const claimed = claim * (1 - missed) * tally.newCustomers * (1 + CLAIM_NOISE * deviation(chance, chance.claimed[c], world.week))
     result.channels[figures + CHANNEL_FIGURE.claimed] = chance.sampled ? Math.max(0, Math.round(claimed)) : Math.max(0, claimed)
   }

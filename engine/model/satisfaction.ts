@@ -1,4 +1,4 @@
-import { ln } from '../luck/math.ts'
+import { lnRatio } from '../luck/math.ts'
 import { normalCdf } from '../luck/normal.ts'
 import type { Scenario } from './compile.ts'
 import { SEGMENT_FIGURE, SEGMENT_FIGURES, type World } from './world.ts'
@@ -22,7 +22,7 @@ export function rate(scenario: Scenario, world: World, values: Float64Array, pri
   const { satisfaction, service } = scenario.spec
   const remembered = satisfaction.peak * world.worst + (1 - satisfaction.peak) * world.quality
   for (let s = 0; s < scenario.segments; s++) {
-    const unfair = ln(pricePaid[s] / world.referencePrice[s])
+    const unfair = lnRatio(pricePaid[s], world.referencePrice[s])
     const mean =
       satisfaction.mean +
       satisfaction.quality * (remembered - service.quality) -

@@ -12,7 +12,7 @@ export function readState(scenario: Scenario, world: World, prepared: Prepared, 
   const week = Math.min(world.week, weeks - 1)
   switch (reading.of) {
     case 'brand':
-      return world.media.brand.reduce((sum, brand, s) => sum + brand * scenario.segmentConstants[s].people, 0) / people(scenario)
+      return world.media.brand.reduce((sum, brand, s) => sum + brand * scenario.segmentConstants[s].people, 0) / scenario.people
     case 'quality':
       return world.quality
     case 'trust':
@@ -50,8 +50,6 @@ export function gripOf(scenario: Scenario, world: World, prepared: Prepared, at:
   const value = readState(scenario, world, prepared, at.reading)
   return Math.min(1, Math.max(0, (value - at.from) / (at.to - at.from)))
 }
-
-const people = (scenario: Scenario): number => scenario.segmentConstants.reduce((sum, segment) => sum + segment.people, 0)
 
 function mediaOfWeek(scenario: Scenario, prepared: Prepared, week: number): number {
   let sum = 0

@@ -34,7 +34,8 @@ export interface PlanIssues {
   // Run files
   'run-too-large': { bytes: number; most: number }
   'run-not-json': { reason: string }
-  'run-malformed': { found: string }
+  'run-too-deep': { most: number }
+  'run-not-a-mapping': Record<never, never>
   'run-format-unknown': { found: string; newest: number }
   'run-other-engine': { found: string; expected: string }
   'run-scenario-missing': { id: string }

@@ -39,9 +39,12 @@ export interface Policy {
 /** A decision of a policy was refused: a fault of the policy, or of a plan given to it. */
 export class RefusedDecision extends Error {
   issues: Issue[]
-  constructor(issues: Issue[]) {
+  /** Week (from 1) that it was for. */
+  week: number
+  constructor(issues: Issue[], week: number) {
     super(issues.map((problem) => `${problem.code} ${problem.path}`).join('; '))
     this.issues = issues
+    this.week = week
   }
 }
 
@@ -52,7 +55,7 @@ export function simulate(scenario: Scenario, seed: string, policy: Policy, optio
   while (run.due.kind !== 'end') {
     const decision = decide(scenario, run, policy)
     const issues = refuse(scenario, run, decision)
-    if (issues.length > 0) throw new RefusedDecision(issues)
+    if (issues.length > 0) throw new RefusedDecision(issues, decision.week)
     settle(scenario, run, decision, bench)
   }
   return run

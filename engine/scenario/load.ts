@@ -56,6 +56,7 @@ function meaningBeside(document: unknown): Finding[] {
     if (leversShifted && (ABOUT_LEVERS.has(code) || params['sort'] === 'lever')) return false
     if (idsShifted && code === 'unknown-reference') return false
     if (RELATIONS.has(code) && related.some((parent) => begins(path, parent))) return false
+    if (code === 'unknown-path') return false
     if (code === 'after-the-end') return !parts.has('rounds')
     if (code === 'trial-missing') return !parts.has('offer')
     if (code === 'contact-missing') return !parts.has('contact')

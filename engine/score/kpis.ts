@@ -30,7 +30,7 @@ export function kpis(outcome: Outcome): Kpis {
   const orders = total(results, ordersOf) - total(results, (result) => result.refused)
   const refunds = total(results, (result) => flowOf(result, 'refunded'))
   const earned = total(results, (result) => contribution(result.lines)) / 100
-  const people = scenario.segmentConstants.reduce((sum, segment) => sum + segment.people, 0)
+  const { people } = scenario
   const value = lifetimeValues(outcome)
   const cac = ratio(spend, newCustomers)
   const final = results.at(-1)

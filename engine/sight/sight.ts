@@ -114,7 +114,7 @@ function eventView(event: ScenarioSpec['events'][number]): EventView {
 
 function weekView(scenario: Scenario, result: WeekResult): WeekView {
   const { spec } = scenario
-  const people = scenario.segmentConstants.reduce((sum, segment) => sum + segment.people, 0)
+  const { people } = scenario
   return {
     week: result.week,
     spend: marketingSpend(result.lines) / 100,

@@ -41,7 +41,7 @@ const schema = z.strictObject({ kind: z.literal('penetration'), days: z.number()
 export const penetration: MeasureKind<typeof schema> = {
   schema,
   read({ days }, outcome) {
-    const people = outcome.scenario.segmentConstants.reduce((sum, segment) => sum + segment.people, 0)
+    const { people } = outcome.scenario
     return buyersWithin(outcome, days) / people
   },
 }
