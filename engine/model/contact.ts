@@ -1,7 +1,7 @@
 import { CONTACT_STAGES } from '../scenario/parts.ts'
 import { exp } from '../luck/math.ts'
 import { hill } from './media.ts'
-import { cents } from './ledger.ts'
+import { partOf } from './ledger.ts'
 import type { Scenario } from './compile.ts'
 import { creativeQuality, type Prepared } from './prepare.ts'
 import { INTERESTED, TRIAL, USING, type World } from './world.ts'
@@ -81,7 +81,7 @@ export function contactPeople(scenario: Scenario, world: World, prepared: Prepar
   for (const c of owned) {
     const channel = spec.channels[c]
     const part = afforded > 0 ? into.contacts[c] / afforded : 0
-    into.spend[c] = cents(prepared.spend[week * channels + c] * world.spendScale * used)
+    into.spend[c] = partOf(prepared.spend[week * channels + c], world.spendScale * used)
     into.contacts[c] *= used
     const common = (1 - channel.creative * (1 - quality)) * values[dials.first.response + c]
     for (let s = 0; s < segments; s++) {

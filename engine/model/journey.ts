@@ -124,7 +124,6 @@ export function movePeople(week: Week, s: number): void {
   flows[flow + FLOW.invited] = invited
   flows[flow + FLOW.newDirect] = direct
   flows[flow + FLOW.newReferred] = accepted
-  flows[flow + FLOW.bargains] = (direct + accepted) * bargains
 
   tally.newCustomers += direct + accepted
   tally.newReferred += accepted

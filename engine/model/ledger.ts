@@ -17,6 +17,9 @@ export const BUDGET_LINES = 11
 
 export const cents = (yuan: number): number => Math.round(yuan * 100)
 
+/** Cents of a planned amount of which only a part is spent; rounded down, so that many of them never add up to more than their part. */
+export const partOf = (yuan: number, part: number): number => (part === 1 ? cents(yuan) : Math.floor(cents(yuan) * part))
+
 /** Marketing spend of a week in cents. */
 export function marketingSpend(lines: ArrayLike<number>): number {
   let sum = 0

@@ -2,7 +2,7 @@ import { exp, expm1, log1p, pow } from '../luck/math.ts'
 import { ORIGINS } from '../scenario/parts.ts'
 import { T, TRANSITIONS } from './transitions.ts'
 import type { Scenario } from './compile.ts'
-import { cents } from './ledger.ts'
+import { partOf } from './ledger.ts'
 import { creativeQuality, type Prepared } from './prepare.ts'
 import { saturate } from './programmes/base.ts'
 
@@ -85,7 +85,7 @@ export function stepMedia(scenario: Scenario, node: MediaNode, prepared: Prepare
     if (channel.kind === 'owned') continue
     const yuan = prepared.spend[week * channels + c] * scale
     const contacts = (yuan * 1000) / (channel.cost * scenario.seasonCost[week] * values[dials.first.cost + c])
-    next.spend[c] = cents(yuan)
+    next.spend[c] = partOf(prepared.spend[week * channels + c], scale)
     next.contacts[c] = contacts
     const { wear } = channel
     const fresh = wear ? wear.floor + (1 - wear.floor) * exp(-wear.rate * Math.max(0, node.worn[c] - wear.after)) : 1

@@ -6,7 +6,7 @@ import type { DialTurn, ProgrammeSpec } from '../scenario/schema.ts'
 import { pow } from '../luck/math.ts'
 import type { Scenario } from './compile.ts'
 import { turnDial } from './dials.ts'
-import { BUDGET_LINES, cents, LEDGER_LINES, LINE } from './ledger.ts'
+import { BUDGET_LINES, cents, LEDGER_LINES, LINE, partOf } from './ledger.ts'
 import type { MediaNode } from './media.ts'
 import type { Charge, DialBoard, ProgrammeKind, SettingOf } from './programmes/kind.ts'
 import { saturate } from './programmes/base.ts'
@@ -232,20 +232,20 @@ export function ownerOf(scenario: Scenario, turn: Pick<DialTurn, 'segment' | 'ch
   return undefined
 }
 
-/** Cents that the plan commits for week `week` (from 0), the envelope aside. */
-export function plannedWeek(scenario: Scenario, prepared: Prepared, week: number): { spend: number; fixed: number } {
-  let spend = cents(prepared.content[week])
-  for (let c = 0; c < scenario.channels; c++) spend += cents(prepared.spend[week * scenario.channels + c])
+/** Cents that the plan commits for week `week` (from 0), the envelope aside; `scale` is what a cut left of the spend. */
+export function plannedWeek(scenario: Scenario, prepared: Prepared, week: number, scale = 1): { spend: number; fixed: number } {
+  let spend = partOf(prepared.content[week], scale)
+  for (let c = 0; c < scenario.channels; c++) spend += partOf(prepared.spend[week * scenario.channels + c], scale)
   let fixed = prepared.studyCost[week]
   for (let line = 0; line < BUDGET_LINES; line++) fixed += prepared.weeklyLines[line]
   return { spend, fixed }
 }
 
 /** Cents committed from week `from` (from 0) to the end, by what a budget cut can still scale and what it cannot. */
-export function committed(scenario: Scenario, prepared: Prepared, from: number): { spend: number; fixed: number } {
+export function committed(scenario: Scenario, prepared: Prepared, from: number, scale = 1): { spend: number; fixed: number } {
   const sum = { spend: 0, fixed: 0 }
   for (let week = from; week < scenario.weeks; week++) {
-    const planned = plannedWeek(scenario, prepared, week)
+    const planned = plannedWeek(scenario, prepared, week, scale)
     sum.spend += planned.spend
     sum.fixed += planned.fixed
   }

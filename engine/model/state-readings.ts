@@ -26,8 +26,8 @@ export function readState(scenario: Scenario, world: World, prepared: Prepared, 
     case 'claims':
       return prepared.claims.length
     case 'reserve': {
-      const { spend, fixed } = committed(scenario, prepared, world.week)
-      return (world.budget - world.taken - spend * world.spendScale - fixed - Math.max(0, prepared.envelope - world.envelopeUsed)) / world.budget
+      const { spend, fixed } = committed(scenario, prepared, world.week, world.spendScale)
+      return (world.budget - world.taken - spend - fixed - Math.max(0, prepared.envelope - world.envelopeUsed)) / world.budget
     }
     case 'content': {
       const media = mediaOfWeek(scenario, prepared, week)

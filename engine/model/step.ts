@@ -5,7 +5,7 @@ import { contactPeople, createContacts, type Contacts } from './contact.ts'
 import { moveCustomers, takeFirstOrders } from './customers.ts'
 import { movePeople } from './journey.ts'
 import { healTrust, obeyLaw } from './law.ts'
-import { BUDGET_LINES, cents, LINE } from './ledger.ts'
+import { BUDGET_LINES, cents, LINE, partOf } from './ledger.ts'
 import { measure } from './measurement.ts'
 import { readTests } from './holdout.ts'
 import { stepMedia, type MediaNode } from './media.ts'
@@ -64,7 +64,7 @@ export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, c
     if (owned) for (let s = 0; s < segments; s++) result.reach[c * segments + s] = contacts.reach[c * segments + s]
     else ownYuan += from.spend[c] / 100
   }
-  result.lines[LINE.content] += cents(prepared.content[world.week] * world.spendScale)
+  result.lines[LINE.content] += partOf(prepared.content[world.week], world.spendScale)
 
   // price paid, and 9 satisfaction as customers feel it at the week's start
   for (let s = 0; s < segments; s++) {

@@ -120,7 +120,7 @@ export function copyWorld(world: World): World {
 /** Columns of a segment's weekly flows, people or orders. */
 export const FLOWS = [
   'newAware', 'forgot', 'visitors', 'cooled', 'trials', 'used', 'trialEnds', 'invited', 'newDirect', 'newReferred', 'refunded',
-  'buyers', 'dropouts', 'returns', 'lapses', 'recovers', 'activeOrders', 'firstOrders', 'otherOrders', 'bargains',
+  'buyers', 'dropouts', 'returns', 'lapses', 'recovers', 'activeOrders', 'firstOrders', 'otherOrders',
 ] as const
 export type Flow = (typeof FLOWS)[number]
 export const FLOW = Object.fromEntries(FLOWS.map((name, index) => [name, index])) as Record<Flow, number>

@@ -10,20 +10,26 @@ import { planSchema, type Plan, type StudyOrder } from './plan.ts'
 
 /**
  * Everything that is wrong with a plan at a decision point, all at once; empty when it can be taken. `previous` is the plan
- * in force: weeks already played must stay as they were. With `budget: false` (counterfactual runs) money is not checked.
+ * in force: weeks already played must stay as they were. Counterfactual plans are checked
+ * for their shape and ranges only: neither their money nor what they say of weeks that are over.
  */
-export function checkPlan(scenario: Scenario, world: World, plan: Plan, previous: Prepared | null, { budget = true } = {}): Issue[] {
+export function checkPlan(scenario: Scenario, world: World, plan: Plan, previous: Prepared | null, { counterfactual = false } = {}): Issue[] {
   // A plan that was made ready before has this scenario's shape; plans are never changed in place.
   const shape = scenario.prepared.has(plan) ? { success: true as const } : planSchema.safeParse(plan)
   if (!shape.success) {
-    return shape.error.issues.map((problem) => issue('plan-malformed', problem.path.join('.'), { found: problem.code }))
+    return shape.error.issues.map(({ path: [part, id, week, ...rest], code }) =>
+      part === 'spend' && typeof week === 'number' && rest.length === 0
+        ? issue('not-a-number', `spend.${String(id)}.${week + 1}`, { found: String(plan.spend[String(id)][week]) })
+        : issue('plan-malformed', [part, id, week, ...rest].filter((step) => step !== undefined).join('.'), { found: code }),
+    )
   }
   const issues = [
-    ...checkSpend(scenario, world, plan, previous),
+    ...checkSpend(scenario, plan),
     ...Object.keys(plan.settings).flatMap((id) => checkSetting(scenario, id, plan.settings[id])),
-    ...checkStudies(scenario, world, plan, previous),
+    ...checkStudies(scenario, plan),
+    ...(counterfactual ? [] : checkPast(scenario, world, plan, previous)),
   ]
-  if (issues.length === 0 && budget) issues.push(...checkMoney(scenario, world, plan))
+  if (issues.length === 0 && !counterfactual) issues.push(...checkMoney(scenario, world, plan))
   return issues
 }
 
@@ -43,7 +49,7 @@ function checkMoney(scenario: Scenario, world: World, plan: Plan): Issue[] {
   return free < 0 ? [issue('overspend', 'spend', { over: -free / 100, budget: world.budget / 100 })] : []
 }
 
-function checkSpend(scenario: Scenario, world: World, plan: Plan, previous: Prepared | null): Issue[] {
+function checkSpend(scenario: Scenario, plan: Plan): Issue[] {
   const issues: Issue[] = []
   for (const id of Object.keys(plan.spend)) {
     const lever = scenario.leverById.get(`spend.${id}`)
@@ -61,6 +67,12 @@ function checkSpend(scenario: Scenario, world: World, plan: Plan, previous: Prep
       else if (yuan > lever.maximum) issues.push(issue('above-maximum', place, { found: yuan, high: lever.maximum }))
     })
   }
+  return issues
+}
+
+/** Weeks that are over stay as they were played. */
+function checkPast(scenario: Scenario, world: World, plan: Plan, previous: Prepared | null): Issue[] {
+  const issues: Issue[] = []
   const before = previous?.plan.spend ?? {}
   const ids = [...scenario.spec.channels.map((channel) => channel.id), CONTENT]
   for (const id of ids) {
@@ -69,6 +81,10 @@ function checkSpend(scenario: Scenario, world: World, plan: Plan, previous: Prep
       if ((was[week] ?? 0) !== (now[week] ?? 0)) issues.push(issue('past-week-changed', `spend.${id}.${week + 1}`, { found: now[week] ?? 0, expected: was[week] ?? 0 }))
     }
   }
+
+  const gone = (orders: readonly StudyOrder[]) => orders.filter((order) => order.week <= world.week).map(orderText).sort()
+  const [had, has] = [gone(previous?.plan.studies ?? []), gone(plan.studies)]
+  if (had.length !== has.length || had.some((text, place) => text !== has[place])) issues.push(issue('past-study-changed', 'studies', { week: world.week }))
   return issues
 }
 
@@ -115,7 +131,7 @@ function unknownOptions(lever: Extract<Lever, { kind: 'choice' | 'several' }>, v
 /** Largest part of a segment that a holdout test may keep from a channel. */
 const MOST_KEPT = 0.9
 
-function checkStudies(scenario: Scenario, world: World, plan: Plan, previous: Prepared | null): Issue[] {
+function checkStudies(scenario: Scenario, plan: Plan): Issue[] {
   const issues: Issue[] = []
   plan.studies.forEach((order, index) => {
     const path = `studies.${index}`
@@ -142,9 +158,6 @@ function checkStudies(scenario: Scenario, world: World, plan: Plan, previous: Pr
     }
     if (overlaps(plan.studies, index)) issues.push(issue('tests-overlap', path, { study: order.study }))
   })
-  const past = (orders: readonly StudyOrder[]) => orders.filter((order) => order.week <= world.week).map(orderText).sort()
-  const [was, now] = [past(previous?.plan.studies ?? []), past(plan.studies)]
-  if (was.length !== now.length || was.some((text, place) => text !== now[place])) issues.push(issue('past-study-changed', 'studies', { week: world.week }))
   return issues
 }
 

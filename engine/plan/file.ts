@@ -29,8 +29,8 @@ const planFile = z.strictObject({
     .array(
       z.strictObject({
         spend: z.record(z.string(), amount).default({}),
-        settings: planSchema.shape.settings,
-        studies: planSchema.shape.studies,
+        settings: planSchema.shape.settings.default({}),
+        studies: planSchema.shape.studies.default([]),
       }),
     )
     .min(1)

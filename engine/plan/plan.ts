@@ -22,9 +22,9 @@ export type StudyOrder = z.infer<typeof studyOrder>
  * a setting that is missing is as today.
  */
 export const planSchema = z.strictObject({
-  spend: z.record(z.string(), z.array(z.number()).max(104)).default({}),
-  settings: z.record(z.string(), setting).default({}),
-  studies: z.array(studyOrder).max(60).default([]),
+  spend: z.record(z.string(), z.array(z.number()).max(104)),
+  settings: z.record(z.string(), setting),
+  studies: z.array(studyOrder).max(60),
 })
 export type Plan = z.infer<typeof planSchema>
 

@@ -6,7 +6,6 @@ import { createWorkbench, stepWeek, type Workbench } from '../model/step.ts'
 import { copyWorld, openWorld, type WeekResult } from '../model/world.ts'
 import { checkPlan } from '../plan/check.ts'
 import { issue } from '../plan/issue.ts'
-import { emptyPlan } from '../plan/plan.ts'
 import type { Issue, Result } from '../scenario/issue.ts'
 import type { Decision } from './decisions.ts'
 import { hashDecision, hashWeek, openingHash } from './hash.ts'
@@ -54,16 +53,8 @@ export function advance(scenario: Scenario, run: Run, decision: Decision): Resul
 
 /** Takes a decision that `refuse` lets pass, and plays on. Changes `run`, which must belong to the caller alone. */
 export function settle(scenario: Scenario, run: Run, decision: Decision, bench: Workbench): void {
-  take(scenario, run, complete(decision))
+  take(scenario, run, decision)
   playOn(scenario, run, bench)
-}
-
-/** A plan with every part written out, as a stored record has it, so that both hash alike. */
-function complete(decision: Decision): Decision {
-  if (decision.kind !== 'plan') return decision
-  const { plan } = decision
-  const whole = Object.hasOwn(plan, 'spend') && Object.hasOwn(plan, 'settings') && Object.hasOwn(plan, 'studies')
-  return whole ? decision : { ...decision, plan: { ...emptyPlan(), ...plan } }
 }
 
 /** Why a decision cannot be taken now. */
@@ -74,7 +65,7 @@ export function refuse(scenario: Scenario, run: Run, decision: Decision): Issue[
   if (decision.week !== week) return [issue('wrong-week', 'week', { found: decision.week, expected: week })]
   if (decision.kind === 'plan') {
     if (due.kind !== 'plan') return [issue('decision-not-due', 'kind', { found: 'plan', expected: due.kind })]
-    return run.counterfactual ? checkPlan(scenario, run.world, decision.plan, run.prepared, { budget: false }) : checkPlan(scenario, run.world, decision.plan, run.prepared)
+    return checkPlan(scenario, run.world, decision.plan, run.prepared, { counterfactual: run.counterfactual })
   }
   if (due.kind !== 'event') return [issue('decision-not-due', 'kind', { found: decision.kind, expected: due.kind })]
   const event = scenario.spec.events[due.event]
@@ -92,9 +83,9 @@ export function refuse(scenario: Scenario, run: Run, decision: Decision): Issue[
 /** Cents of the budget that nothing is bound to at this moment. */
 export function reserveOf(scenario: Scenario, run: Run): number {
   if (!run.prepared) return run.world.budget
-  const { spend, fixed } = committed(scenario, run.prepared, run.world.week)
+  const { spend, fixed } = committed(scenario, run.prepared, run.world.week, run.world.spendScale)
   const envelope = Math.max(0, run.prepared.envelope - run.world.envelopeUsed)
-  return Math.floor(run.world.budget - run.world.taken - spend * run.world.spendScale - fixed - envelope)
+  return run.world.budget - run.world.taken - spend - fixed - envelope
 }
 
 function take(scenario: Scenario, run: Run, decision: Decision): void {

@@ -42,7 +42,7 @@ export class RefusedDecision extends Error {
   /** Week (from 1) that it was for. */
   week: number
   constructor(issues: Issue[], week: number) {
-    super(issues.map((problem) => `${problem.code} ${problem.path}`).join('; '))
+    super(issues.slice(0, 3).map((problem) => `${problem.code} ${problem.path}`).join('; '))
     this.issues = issues
     this.week = week
   }

@@ -13,7 +13,8 @@ export function checkIds(spec: ScenarioSpec, levers: readonly Lever[]): Finding[
   for (const [path, items] of idLists(spec)) {
     items.forEach(({ id }, index) => {
       // Ids become keys of plain objects, and every object has a constructor.
-      if (id === 'constructor' || (path[0] === 'channels' && id === CONTENT)) findings.push(finding('reserved-id', [...path, index, 'id'], { id }))
+      if (id === 'constructor' || (path[0] === 'channels' && id === CONTENT))
+        findings.push(finding('reserved-id', [...path, index, 'id'], { id }))
     })
   }
   const seen = new Set<string>()
@@ -32,7 +33,11 @@ function idLists(spec: ScenarioSpec): [Path, { id: string }[]][] {
   const lists: [Path, { id: string }[]][] = []
   for (const { mapping, path } of mappings(spec)) {
     for (const [key, value] of Object.entries(mapping)) {
-      if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof (item as { id?: unknown } | null)?.id === 'string')) {
+      if (
+        Array.isArray(value) &&
+        value.length > 0 &&
+        value.every((item) => typeof (item as { id?: unknown } | null)?.id === 'string')
+      ) {
         lists.push([[...path, key], value as { id: string }[]])
       }
     }
@@ -45,7 +50,9 @@ function duplicates(path: Path, items: { id: string }[]): Finding[] {
   return items.flatMap(({ id }, index) => {
     const earlier = first.get(id)
     if (earlier === undefined) first.set(id, index)
-    return earlier === undefined ? [] : [{ ...finding('duplicate-id', [...path, index, 'id'], { id }), first: [...path, earlier, 'id'] }]
+    return earlier === undefined
+      ? []
+      : [{ ...finding('duplicate-id', [...path, index, 'id'], { id }), first: [...path, earlier, 'id'] }]
   })
 }
 
@@ -69,19 +76,34 @@ export function checkReferences(spec: ScenarioSpec, levers: readonly Lever[]): F
 
   spec.segments.forEach((segment, s) => {
     expectKeys('message', segment.messages, ['segments', s, 'messages'])
-    for (const stage of ['active', 'dormant', 'lapsed'] as const) expectKeys('class', segment.start[stage], ['segments', s, 'start', stage])
+    for (const stage of ['active', 'dormant', 'lapsed'] as const)
+      expectKeys('class', segment.start[stage], ['segments', s, 'start', stage])
   })
   for (const origin of ORIGINS) expectKeys('class', spec.origins[origin], ['origins', origin])
   spec.channels.forEach((channel, c) => expectKeys('segment', channel.audience, ['channels', c, 'audience']))
   expectKeys('lever', spec.proofs, ['proofs'])
-  Object.entries(spec.proofs).forEach(([lever, proof]) => expectKeys('lever', proof.with ?? {}, ['proofs', lever, 'with']))
+  Object.entries(spec.proofs).forEach(([lever, proof]) =>
+    expectKeys('lever', proof.with ?? {}, ['proofs', lever, 'with']),
+  )
   spec.events.forEach((event, e) => {
     const answers = ids(event.answers)
-    if (!answers.includes(event.default)) findings.push(unknown('answer', event.default, answers, ['events', e, 'default'], 'value'))
+    if (!answers.includes(event.default))
+      findings.push(unknown('answer', event.default, answers, ['events', e, 'default'], 'value'))
   })
 
   const named = ['segment', 'channel', 'resource', 'lever'] as const
-  for (const part of ['messages', 'claims', 'programmes', 'market', 'events', 'studies', 'facts', 'targets', 'guards', 'score'] as const) {
+  for (const part of [
+    'messages',
+    'claims',
+    'programmes',
+    'market',
+    'events',
+    'studies',
+    'facts',
+    'targets',
+    'guards',
+    'score',
+  ] as const) {
     for (const { mapping, path } of mappings(spec[part], [part])) {
       for (const sort of named) {
         const found = mapping[sort]
@@ -92,8 +114,19 @@ export function checkReferences(spec: ScenarioSpec, levers: readonly Lever[]): F
   return findings
 }
 
-function unknown(sort: ReferenceSort, found: string, known: readonly string[], path: Path, at: 'key' | 'value'): Finding {
-  return finding('unknown-reference', path, { found, sort, expected: known.join(', '), nearest: nearest(found, known) }, at)
+function unknown(
+  sort: ReferenceSort,
+  found: string,
+  known: readonly string[],
+  path: Path,
+  at: 'key' | 'value',
+): Finding {
+  return finding(
+    'unknown-reference',
+    path,
+    { found, sort, expected: known.join(', '), nearest: nearest(found, known) },
+    at,
+  )
 }
 
 /** A dial's turn names an owner of the dial's own sort, and cannot turn a factor negative. */
@@ -106,14 +139,16 @@ export function checkDials(spec: ScenarioSpec): Finding[] {
       const dial = on as DialName
       const scope = dialScope(dial)
       for (const owner of ['segment', 'channel', 'resource'] as const) {
-        if (mapping[owner] !== undefined && owner !== scope) findings.push(finding('wrong-owner', [...path, owner], { dial, scope, owner }, 'key'))
+        if (mapping[owner] !== undefined && owner !== scope)
+          findings.push(finding('wrong-owner', [...path, owner], { dial, scope, owner }, 'key'))
       }
       // Classes of loyalty are turned by programmes alone.
       if (scope === 'class' && part !== 'programmes') findings.push(finding('class-dial', [...path, 'on'], { dial }))
       if (dialWay(dial) === 'scale' && (by < 0 || (by === 0 && DIVISORS.includes(dial)))) {
         findings.push(finding('too-small', [...path, 'by'], { found: by, low: 0, inclusive: !DIVISORS.includes(dial) }))
       }
-      if (!spec.offer.trial && (dial === 'trial' || dial === 'use')) findings.push(finding('trial-missing', [...path, 'on'], { what: dial }))
+      if (!spec.offer.trial && (dial === 'trial' || dial === 'use'))
+        findings.push(finding('trial-missing', [...path, 'on'], { what: dial }))
     }
   }
   return findings

@@ -11,7 +11,8 @@ export function checkProofs(spec: ScenarioSpec, levers: readonly Lever[]): Findi
     if (!Object.hasOwn(spec.proofs, lever.id)) return [finding('no-proof', path, { lever: lever.id })]
     const proof = spec.proofs[lever.id]
     const findings = checkValue(lever, proof.to, [...path, 'to'])
-    if (findings.length === 0 && isStart(lever, proof.to)) findings.push(finding('proof-without-change', [...path, 'to'], { lever: lever.id }))
+    if (findings.length === 0 && isStart(lever, proof.to))
+      findings.push(finding('proof-without-change', [...path, 'to'], { lever: lever.id }))
     for (const [id, value] of Object.entries(proof.with ?? {})) {
       const other = levers.find((candidate) => candidate.id === id)
       if (other) findings.push(...checkValue(other, value, [...path, 'with', id]))
@@ -33,7 +34,8 @@ export function checkFacts(spec: ScenarioSpec, levers: readonly Lever[]): Findin
     // More or less of a mix or of a list is more or less of one part.
     const parts = lever.kind === 'mix' || lever.kind === 'several'
     const rises = lever.kind === 'number' || lever.kind === 'spend' || (parts && suggests.to !== undefined)
-    if (!rises) return [finding('bad-direction', [...path, 'direction'], { lever: lever.id, direction: suggests.direction })]
+    if (!rises)
+      return [finding('bad-direction', [...path, 'direction'], { lever: lever.id, direction: suggests.direction })]
     return suggests.to === undefined ? [] : checkPart(lever, suggests.to, [...path, 'to'])
   })
 }
@@ -51,7 +53,16 @@ function checkValue(lever: Lever, value: Setting, path: Path): Finding[] {
     lever.kind === 'spend'
       ? typeof value === 'number' && value >= 0 && value <= lever.maximum
       : checkSetting({ leverById: new Map([[lever.id, lever]]) }, lever.id, value).length === 0
-  return fits ? [] : [finding('bad-setting', path, { lever: lever.id, kind: lever.kind, found: text(value), expected: valuesOf(lever) })]
+  return fits
+    ? []
+    : [
+        finding('bad-setting', path, {
+          lever: lever.id,
+          kind: lever.kind,
+          found: text(value),
+          expected: valuesOf(lever),
+        }),
+      ]
 }
 
 /** What a lever can be set to, in short. */

@@ -18,6 +18,14 @@ export type Path = readonly (string | number)[]
 /** What a value is, for people: the locales have a word for each. */
 export type Sort = 'text' | 'number' | 'whole-number' | 'boolean' | 'list' | 'mapping' | 'nothing'
 
+/** The sort of a value as read. */
+export function sortOf(value: unknown): Sort {
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return 'list'
+  if (typeof value === 'object') return 'mapping'
+  return typeof value === 'string' ? 'text' : typeof value === 'boolean' ? 'boolean' : 'number'
+}
+
 /**
  * Every code that a scenario file can be refused with, and its parameters. `expected` of a choice is a list joined by ", ";
  * `nearest` is the right word that looks most like the wrong one, where one does; `found` is the author's own value or its sort.
@@ -117,8 +125,18 @@ export interface Finding {
   first?: Path
 }
 
-export function finding<Code extends ScenarioIssueCode>(code: Code, path: Path, params: ScenarioIssues[Code], at: 'key' | 'value' = 'value'): Finding {
-  return { code, path, params: Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)), at }
+export function finding<Code extends ScenarioIssueCode>(
+  code: Code,
+  path: Path,
+  params: ScenarioIssues[Code],
+  at: 'key' | 'value' = 'value',
+): Finding {
+  return {
+    code,
+    path,
+    params: Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)),
+    at,
+  }
 }
 
 /** `segments[0].people`; a key that is no plain word is quoted. */

@@ -29,17 +29,62 @@ export function loadScenario(text: string, file: string): Result<Scenario> {
 }
 
 /** Parts from which today's figures are computed: while one of them is wrong the figures say nothing. */
-const OPENING = new Set<string | number>(['start', 'rounds', 'classes', 'origins', 'segments', 'offer', 'channels', 'market', 'history'])
+const OPENING = new Set<string | number>([
+  'start',
+  'rounds',
+  'classes',
+  'origins',
+  'segments',
+  'offer',
+  'channels',
+  'market',
+  'history',
+])
 
 /** Parts that levers come from, and findings that are about levers. */
-const LEVER_PARTS = new Set<string | number>(['segments', 'offer', 'messages', 'claims', 'content', 'contact', 'programmes', 'channels', 'resources', 'envelope'])
-const ABOUT_LEVERS = new Set<ScenarioIssueCode>(['no-proof', 'bad-setting', 'bad-direction', 'proof-without-change', 'reserved-id'])
+const LEVER_PARTS = new Set<string | number>([
+  'segments',
+  'offer',
+  'messages',
+  'claims',
+  'content',
+  'contact',
+  'programmes',
+  'channels',
+  'resources',
+  'envelope',
+])
+const ABOUT_LEVERS = new Set<ScenarioIssueCode>([
+  'no-proof',
+  'bad-setting',
+  'bad-direction',
+  'proof-without-change',
+  'reserved-id',
+])
 
 /** Members that ids come from. */
-const ID_PLACES = new Set<string | number>(['id', 'segments', 'classes', 'channels', 'resources', 'messages', 'answers'])
+const ID_PLACES = new Set<string | number>([
+  'id',
+  'segments',
+  'classes',
+  'channels',
+  'resources',
+  'messages',
+  'answers',
+])
 /** Findings that compare a value with its neighbours. */
 const RELATIONS = new Set<ScenarioIssueCode>([
-  'more-than-people', 'from-after-to', 'not-in-range', 'low-above-high', 'off-step', 'step-too-wide', 'same-ends', 'costly-default', 'goal-behind-today', 'wrong-owner', 'too-small',
+  'more-than-people',
+  'from-after-to',
+  'not-in-range',
+  'low-above-high',
+  'off-step',
+  'step-too-wide',
+  'same-ends',
+  'costly-default',
+  'goal-behind-today',
+  'wrong-owner',
+  'too-small',
 ])
 
 /** What is wrong with the meaning of a document that has not the right shape either, as far as the two are independent. */
@@ -65,7 +110,8 @@ function meaningBeside(document: unknown): Finding[] {
   })
 }
 
-const begins = (path: Path, start: Path): boolean => start.length <= path.length && start.every((step, index) => step === path[index])
+const begins = (path: Path, start: Path): boolean =>
+  start.length <= path.length && start.every((step, index) => step === path[index])
 
 /** Most issues that are listed; the last one then says how many more there are. */
 const MOST = 200
@@ -79,6 +125,14 @@ function refused(source: Source, findings: readonly Finding[]): { ok: false; iss
     places.add(issue.path)
   }
   issues.sort((a, b) => a.line! - b.line! || a.column! - b.column!)
-  if (findings.length > MOST) issues.push({ code: 'more-problems', path: '', params: { count: findings.length - MOST }, file: issues[0].file, line: 1, column: 1 })
+  if (findings.length > MOST)
+    issues.push({
+      code: 'more-problems',
+      path: '',
+      params: { count: findings.length - MOST },
+      file: issues[0].file,
+      line: 1,
+      column: 1,
+    })
   return { ok: false, issues }
 }

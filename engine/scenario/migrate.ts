@@ -1,6 +1,5 @@
-import { finding, type Finding } from './issue.ts'
+import { finding, sortOf, type Finding } from './issue.ts'
 import { FORMAT } from './schema.ts'
-import { sortOf } from './yaml.ts'
 
 /** Turns the document of one format into the next; it gets and gives plain values. */
 export type Migration = (document: Record<string, unknown>) => Record<string, unknown>

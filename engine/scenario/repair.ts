@@ -23,7 +23,8 @@ export function repair<Schema extends z.ZodType>(schema: Schema, broken: unknown
     if (result.success) return { value: result.data, touched }
     for (const issue of result.error.issues) {
       const path = issue.path as Path
-      if (issue.code === 'unrecognized_keys') issue.keys.forEach((key) => touched.push(put(value, [...path, key], undefined)))
+      if (issue.code === 'unrecognized_keys')
+        issue.keys.forEach((key) => touched.push(put(value, [...path, key], undefined)))
       else if (issue.code === 'invalid_key') touched.push(put(value, path, undefined))
       else if (path.length === 0) return null
       else touched.push(put(value, path, standIn(schema, value, path)))
@@ -43,12 +44,14 @@ function put(root: unknown, path: Path, member: unknown): Path {
   return path
 }
 
-const isObject = (value: unknown): value is Record<string | number, unknown> => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is Record<string | number, unknown> =>
+  typeof value === 'object' && value !== null
 
 function standIn(schema: z.ZodType, root: unknown, path: Path): unknown {
   const parent = definitionAt(schema, root, path.slice(0, -1))
   const step = path.at(-1)!
-  const own = parent?.shape && Object.hasOwn(parent.shape, step) ? parent.shape[step] : (parent?.element ?? parent?.valueType)
+  const own =
+    parent?.shape && Object.hasOwn(parent.shape, step) ? parent.shape[step] : (parent?.element ?? parent?.valueType)
   // The word that decides between kinds: take the first kind.
   if (!own && parent?.options) return definition(definition(parent.options[0]).shape![step]).values?.[0]
   return own && exampleOf(own)
@@ -64,15 +67,23 @@ function exampleOf(schema: z.ZodType): unknown {
     case 'nullable':
       return exampleOf(innerType!)
     case 'object':
-      return Object.fromEntries(Object.entries(shape!).flatMap(([key, member]) => (exampleOf(member) === undefined ? [] : [[key, exampleOf(member)]])))
+      return Object.fromEntries(
+        Object.entries(shape!).flatMap(([key, member]) =>
+          exampleOf(member) === undefined ? [] : [[key, exampleOf(member)]],
+        ),
+      )
     case 'record':
       return {}
     case 'union':
       return exampleOf(options![0])
     case 'array':
-      return [0, 1, 2, 3, 4, 5].map((length) => new Array(length).fill(exampleOf(element!)) as unknown[]).find((list) => schema.safeParse(list, { jitless: true }).success)
+      return [0, 1, 2, 3, 4, 5]
+        .map((length) => new Array(length).fill(exampleOf(element!)) as unknown[])
+        .find((list) => schema.safeParse(list, { jitless: true }).success)
     default:
-      return [...(values ?? []), ...Object.values(entries ?? {}), ...EXAMPLES].find((example) => schema.safeParse(example, { jitless: true }).success)
+      return [...(values ?? []), ...Object.values(entries ?? {}), ...EXAMPLES].find(
+        (example) => schema.safeParse(example, { jitless: true }).success,
+      )
   }
 }
 

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
-import { finding, pathText, type Finding, type Path } from './issue.ts'
+import { finding, pathText, sortOf, type Finding, type Path } from './issue.ts'
 import { nearest } from './nearest.ts'
 import { DATE_PATTERN, ID_PATTERN } from './parts.ts'
-import { sortOf } from './yaml.ts'
 
 type ZodIssue = z.core.$ZodIssue
 /** What zod keeps of how a schema was made; only the members that are read here. */
@@ -19,7 +18,10 @@ export interface Definition {
 }
 
 /** A value that has its schema's shape, or everything in which it has not, one finding for each place. */
-export function checkShape<Schema extends z.ZodType>(schema: Schema, value: unknown): { value: z.output<Schema> } | { findings: Finding[] } {
+export function checkShape<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): { value: z.output<Schema> } | { findings: Finding[] } {
   // Without code made at run time, which a strict Content-Security-Policy forbids.
   const result = schema.safeParse(value, { jitless: true })
   if (result.success) return { value: result.data }
@@ -28,7 +30,11 @@ export function checkShape<Schema extends z.ZodType>(schema: Schema, value: unkn
 
 /** A key that is missing only because it is misspelt is one mistake, not two. */
 function withoutMisspelt(findings: Finding[]): Finding[] {
-  const meant = new Set(findings.flatMap(({ code, path, params }) => (code === 'unknown-key' ? [pathText([...path.slice(0, -1), String(params['nearest'])])] : [])))
+  const meant = new Set(
+    findings.flatMap(({ code, path, params }) =>
+      code === 'unknown-key' ? [pathText([...path.slice(0, -1), String(params['nearest'])])] : [],
+    ),
+  )
   return findings.filter(({ code, path }) => code !== 'missing' || !meant.has(pathText(path)))
 }
 
@@ -38,7 +44,9 @@ function findingsOf(issue: ZodIssue, schema: z.ZodType, root: unknown): Finding[
   if (issue.code === 'unrecognized_keys') {
     const words = wordsAt(schema, root, path)
     const unused = words.filter((word) => !Object.hasOwn(found as object, word))
-    return issue.keys.map((key) => finding('unknown-key', [...path, key], { key, nearest: nearest(key, unused), expected: list(words) }, 'key'))
+    return issue.keys.map((key) =>
+      finding('unknown-key', [...path, key], { key, nearest: nearest(key, unused), expected: list(words) }, 'key'),
+    )
   }
   if (found === undefined) return [finding('missing', path, { key: String(path.at(-1) ?? '') })]
   switch (issue.code) {
@@ -60,7 +68,8 @@ function findingsOf(issue: ZodIssue, schema: z.ZodType, root: unknown): Finding[
     case 'too_big':
       return [tooBig(path, found, Number(issue.maximum), issue.inclusive !== false)]
     default:
-      if (issue.code === 'custom' && issue.params?.['code'] === 'not-ascending') return [finding('not-ascending', path, {}, 'key')]
+      if (issue.code === 'custom' && issue.params?.['code'] === 'not-ascending')
+        return [finding('not-ascending', path, {}, 'key')]
       return [finding('invalid', path, { reason: issue.code })]
   }
 }
@@ -80,15 +89,32 @@ function tooBig(path: Path, found: unknown, high: number, inclusive: boolean): F
 function notOneOf(path: Path, found: unknown, values: readonly unknown[]): Finding {
   const words = values.map(String)
   const sort = sortOf(found)
-  if (sort === 'list' || sort === 'mapping' || sort === 'nothing') return finding('wrong-type', path, { found: sort, expected: list(words) })
-  return finding('not-one-of', path, { found: shown(found), expected: list(words), nearest: sort === 'text' ? nearest(String(found), words) : undefined })
+  if (sort === 'list' || sort === 'mapping' || sort === 'nothing')
+    return finding('wrong-type', path, { found: sort, expected: list(words) })
+  return finding('not-one-of', path, {
+    found: shown(found),
+    expected: list(words),
+    nearest: sort === 'text' ? nearest(String(found), words) : undefined,
+  })
 }
 
-function unionFinding(issue: Extract<ZodIssue, { code: 'invalid_union' }>, path: Path, found: unknown, schema: z.ZodType, root: unknown): Finding {
+function unionFinding(
+  issue: Extract<ZodIssue, { code: 'invalid_union' }>,
+  path: Path,
+  found: unknown,
+  schema: z.ZodType,
+  root: unknown,
+): Finding {
   const owner = issue.discriminator === undefined ? null : definitionAt(schema, root, path.slice(0, -1))
   if (owner?.options) {
-    const kinds = owner.options.flatMap((option) => (definition(definition(option).shape![issue.discriminator!]).values ?? []).map(String))
-    return finding('unknown-kind', path, { found: shown(found), expected: list(kinds), nearest: nearest(String(found), kinds) })
+    const kinds = owner.options.flatMap((option) =>
+      (definition(definition(option).shape![issue.discriminator!]).values ?? []).map(String),
+    )
+    return finding('unknown-kind', path, {
+      found: shown(found),
+      expected: list(kinds),
+      nearest: nearest(String(found), kinds),
+    })
   }
   const inside = issue.errors.flat()
   const literals = inside.flatMap((one) => (one.code === 'invalid_value' ? one.values : []))
@@ -104,11 +130,19 @@ function unionFinding(issue: Extract<ZodIssue, { code: 'invalid_union' }>, path:
 }
 
 const list = (words: readonly string[]): string => words.join(', ')
-const shown = (value: unknown): string => (typeof value === 'object' && value !== null ? sortOf(value) : String(value)).slice(0, 80)
+const shown = (value: unknown): string =>
+  (typeof value === 'object' && value !== null ? sortOf(value) : String(value)).slice(0, 80)
 
 /** Our words for zod's types. */
 function sortName(type: string): string {
-  const names: Record<string, string> = { string: 'text', int: 'whole-number', array: 'list', object: 'mapping', record: 'mapping', null: 'nothing' }
+  const names: Record<string, string> = {
+    string: 'text',
+    int: 'whole-number',
+    array: 'list',
+    object: 'mapping',
+    record: 'mapping',
+    null: 'nothing',
+  }
   return Object.hasOwn(names, type) ? names[type] : type
 }
 
@@ -148,10 +182,14 @@ function settle(schema: z.ZodType, value: unknown): Definition {
   const { discriminator } = here
   if (discriminator === undefined) {
     const sort = sortOf(value)
-    const fits = here.options.find((option) => (sort === 'list' ? 'array' : sort === 'mapping' ? 'object' : sort) === definition(option).type)
+    const fits = here.options.find(
+      (option) => (sort === 'list' ? 'array' : sort === 'mapping' ? 'object' : sort) === definition(option).type,
+    )
     return fits ? settle(fits, value) : here
   }
   const kind = valueAt(value, [discriminator])
-  const option = here.options.find((candidate) => (definition(definition(candidate).shape![discriminator]).values ?? []).includes(kind))
+  const option = here.options.find((candidate) =>
+    (definition(definition(candidate).shape![discriminator]).values ?? []).includes(kind),
+  )
   return option ? settle(option, value) : here
 }

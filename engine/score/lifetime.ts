@@ -51,7 +51,7 @@ function lifeOf(scenario: Scenario, result: WeekResult, s: number, k: number, fa
 }
 
 /** A class as the scenario gives it, for where nothing was observed. */
-function usualLife(scenario: Scenario, s: number, k: number): Life {
+export function usualLife(scenario: Scenario, s: number, k: number): Life {
   const { spec } = scenario
   const { active } = spec.offer.orders
   const journey = { ...spec.journey, ...spec.segments[s].journey }

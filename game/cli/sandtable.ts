@@ -1,4 +1,4 @@
-import { FINE, WRONG_USE, WrongUse, valueOf, type Command, type Option, type Talk } from './command.ts'
+import { FINE, WRONG_USE, WrongUse, type Command, type Option, type Talk } from './command.ts'
 import { COMMANDS } from './commands/registry.ts'
 import { LANGUAGES, languageOf, translator, type Language } from './language.ts'
 import { readWords } from './words.ts'

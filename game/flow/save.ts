@@ -57,6 +57,9 @@ export function resume(save: SavedGame, scenario: Scenario): Result<Resumed, Iss
 }
 
 /** Text of the run file of a game. */
-export function runFileOf({ scenario, scenarioText, run, about }: GameContext): string {
-  return writeRunFile(scenario!, run!, { ...about }, scenarioText ?? undefined)
-}
+export const runFileOf = ({ scenario, scenarioText, run, about }: GameContext): string =>
+  writeRunFile(scenario!, run!, { ...about }, scenarioText ?? undefined)
+
+/** Text of the run file of a game that was put away. */
+export const runFileOfSave = ({ scenario, scenarioText, run, about }: Resumed): string =>
+  writeRunFile(scenario, run, { ...about }, scenarioText ?? undefined)

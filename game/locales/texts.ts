@@ -38,7 +38,6 @@ const ENGINE_WORDS: Record<string, string[]> = {
   'wrong-setting': ['found', 'expected'],
   'bad-setting': ['kind'],
   'plan-malformed': ['found'],
-  'run-malformed': ['found'],
   'decision-not-due': ['found', 'expected'],
 }
 

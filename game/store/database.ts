@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie'
-import { SAVE_FORMAT, type SavedGame } from '../flow/save.ts'
+import type { SavedGame } from '../flow/save.ts'
 
 /** Everything that Sandtable keeps on this device. */
 class Database extends Dexie {
@@ -65,5 +65,3 @@ export function troubleOf(error: unknown): StoreTrouble {
 const nameOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'name' in error ? String((error as { name: unknown }).name) : ''
 
-/** Whether this version can go on with a saved game. */
-export const canContinue = (game: SavedGame): boolean => game.format === SAVE_FORMAT

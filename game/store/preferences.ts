@@ -25,3 +25,22 @@ function read(): string | null {
     return null
   }
 }
+
+const STAGE_KEY = 'sandtable.stage'
+
+/** Whether the sand table is switched off on this device; the numbers are there all the same. */
+export function stageIsOff(): boolean {
+  try {
+    return localStorage.getItem(STAGE_KEY) === 'off'
+  } catch {
+    return false
+  }
+}
+
+export function keepStageOff(off: boolean): void {
+  try {
+    localStorage.setItem(STAGE_KEY, off ? 'off' : 'on')
+  } catch {
+    // As with the language: it lasts as long as the page.
+  }
+}

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { BOUNDS, loadScenario, type Result, type Scenario } from '../../engine/index.ts'
+import type { Translate } from '../locales/texts.ts'
+import { WrongUse } from './command.ts'
+import { readText } from './files.ts'
+
+const folder = join(import.meta.dirname, '../../scenarios')
+const ENDING = '.yaml'
+
+/** A scenario, and its text where it is not one of those that are shipped. */
+export interface Found {
+  scenario: Scenario
+  text?: string
+}
+
+/** The ids of the shipped scenarios. */
+export const shippedIds = (): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ENDING))
+    .map((name) => name.slice(0, -ENDING.length))
+    .toSorted()
+
+/** The shipped scenario of an id, `null` where there is none. */
+export function shippedScenario(id: string, t: Translate): Result<Scenario> | null {
+  return shippedIds().includes(id) ? readScenario(join(folder, id + ENDING), `scenarios/${id}${ENDING}`, t).scenario : null
+}
+
+/** The scenario that an argument names: the id of a shipped one, or a file. */
+export function findScenario(name: string, t: Translate): Result<Found> {
+  const shipped = shippedScenario(name, t)
+  if (shipped) return shipped.ok ? { ok: true, value: { scenario: shipped.value } } : shipped
+  if (!existsSync(name)) throw new WrongUse(t('cli.wrong.scenario', { found: name, expected: shippedIds().join(', ') }))
+  const { scenario, text } = readScenario(name, name, t)
+  if (!scenario.ok) return scenario
+  const same = shippedScenario(scenario.value.spec.id, t)
+  const isShipped = same?.ok === true && same.value.hash === scenario.value.hash
+  return { ok: true, value: isShipped ? { scenario: scenario.value } : { scenario: scenario.value, text } }
+}
+
+/** Reads and loads a scenario file; `shown` is what its problems call it. */
+export function readScenario(file: string, shown: string, t: Translate): { scenario: Result<Scenario>; text: string } {
+  const read = readText(file, BOUNDS.bytes, t)
+  if ('text' in read) return { scenario: loadScenario(read.text, shown), text: read.text }
+  const params = { bytes: read.bytes, most: BOUNDS.bytes }
+  return { scenario: { ok: false, issues: [{ code: 'too-large', path: '', params, file: shown, line: 1, column: 1 }] }, text: '' }
+}

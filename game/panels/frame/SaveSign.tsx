@@ -1,0 +1,24 @@
+import { Tooltip } from '@mantine/core'
+import { useT } from '../../locales/hooks.ts'
+import { useSaveState } from './autosave.ts'
+
+/** Says whether the game is kept on this device; speaks up only when it is not. */
+export function SaveSign() {
+  const t = useT()
+  const state = useSaveState()
+  if (state.kind !== 'failed') {
+    const text = state.kind === 'waiting' ? t('save.waiting') : t('save.saved')
+    return (
+      <span className="tiny muted nowrap" style={{ minWidth: '5.5em', textAlign: 'right' }}>
+        {text}
+      </span>
+    )
+  }
+  return (
+    <Tooltip label={t(`save.trouble.${state.trouble}`)}>
+      <button type="button" className="term tiny bad nowrap" role="alert">
+        {t('save.failed')}
+      </button>
+    </Tooltip>
+  )
+}

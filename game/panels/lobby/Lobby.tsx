@@ -1,0 +1,63 @@
+import { Button, FileButton, Title } from '@mantine/core'
+import { Suspense, useState } from 'react'
+import { useSend } from '../../flow/hooks.ts'
+import { useT } from '../../locales/hooks.ts'
+import { openFile, type Opened } from '../../store/opening.ts'
+import { Cards, CardsLoading } from './Cards.tsx'
+import { DropZone } from './DropZone.tsx'
+import { OpenedFile } from './OpenedFile.tsx'
+import { SavedGames } from './SavedGames.tsx'
+import './lobby.css'
+
+/** Where a game begins: choose a scenario, go on with a saved game, or open a file. */
+export function Lobby() {
+  const t = useT()
+  const send = useSend()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [reading, setReading] = useState(false)
+
+  const open = async (file: File | null | undefined): Promise<void> => {
+    if (!file) return
+    setReading(true)
+    const result = await openFile(file)
+    setReading(false)
+    if (result.kind === 'scenario') send({ type: 'choose', scenario: result.scenario, scenarioText: result.text })
+    else setOpened(result)
+  }
+
+  return (
+    <div className="page lobby">
+      <DropZone onFile={open} />
+      <header className="lobby-head">
+        <div>
+          <Title order={1}>{t('lobby.title')}</Title>
+          <p className="muted prose" style={{ margin: '6px 0 0' }}>
+            {t('lobby.what')}
+          </p>
+        </div>
+        <FileButton onChange={open} accept=".json,.yaml,.yml" inputProps={{ 'aria-label': t('lobby.openFile') }}>
+          {({ onClick }) => (
+            <Button variant="default" onClick={onClick} loading={reading}>
+              {t('lobby.openFile')}
+            </Button>
+          )}
+        </FileButton>
+      </header>
+      <section aria-label={t('lobby.scenarios')}>
+        <Suspense fallback={<CardsLoading />}>
+          <Cards />
+        </Suspense>
+      </section>
+      <SavedGames />
+      <p className="tiny muted">{t('lobby.dropHint')}</p>
+      <OpenedFile
+        opened={opened}
+        onClose={() => setOpened(null)}
+        onOpen={(save) => {
+          setOpened(null)
+          send({ type: 'resume', save })
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { Title } from '@mantine/core'
+import { useMemo } from 'react'
+import type { Lever, Role } from '../../../engine/index.ts'
+import { useGame } from '../../flow/hooks.ts'
+import { briefOf } from '../../flow/views.ts'
+import { useSay, useT } from '../../locales/hooks.ts'
+import { LeverField } from './LeverField.tsx'
+
+export type FormLever = Exclude<Lever, { kind: 'spend' }>
+
+/** All levers of a role that are no weekly spend, as forms made from their descriptions; those of one thing together. */
+export function Levers({ role }: { role: Role }) {
+  const t = useT()
+  const say = useSay()
+  const brief = useGame(briefOf)
+  const groups = useMemo(() => grouped(brief.levers.filter((lever): lever is FormLever => lever.role === role && lever.kind !== 'spend')), [brief, role])
+  return groups.map(({ id, levers }) => {
+    const [first] = levers
+    const contact = id === 'contact'
+    const title = contact ? t('levers.contact.title') : first.name ? say(first.name) : null
+    const about = contact ? t('levers.contact.about') : first.about ? say(first.about) : null
+    return (
+      <section key={id} className="sheet plan-group" aria-label={title ?? undefined}>
+        {title && (
+          <Title order={2} size="h4">
+            {title}
+          </Title>
+        )}
+        {about && <p className="small muted plan-about">{about}</p>}
+        <div className={levers.length > 1 ? 'plan-fields' : undefined}>
+          {levers.map((lever) => (
+            <LeverField key={lever.id} lever={lever} titled={title !== null} />
+          ))}
+        </div>
+      </section>
+    )
+  })
+}
+
+/** Levers with the same first word of the id belong to one thing: a programme, a trial, the contact rules. */
+function grouped(levers: FormLever[]): { id: string; levers: FormLever[] }[] {
+  const groups: { id: string; levers: FormLever[] }[] = []
+  for (const lever of levers) {
+    const [head] = lever.id.split('.')
+    const id = head === 'staff' ? lever.id : head
+    const group = groups.find((candidate) => candidate.id === id)
+    if (group) group.levers.push(lever)
+    else groups.push({ id, levers: [lever] })
+  }
+  return groups
+}

@@ -1,0 +1,20 @@
+import { REPORT_FIGURES, type Report } from '../../../engine/index.ts'
+import { KPI_UNITS } from '../../flow/units.ts'
+import { useT } from '../../locales/hooks.ts'
+import { Figure } from '../parts/Figure.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Term } from '../parts/Term.tsx'
+
+/** Every key figure, with its formula on hover or focus. */
+export function Kpis({ kpis }: { kpis: Report['kpis'] }) {
+  const t = useT()
+  return (
+    <Sheet title={t('result.kpis')}>
+      <dl className="figures kpis">
+        {REPORT_FIGURES.map((name) => (
+          <Figure key={name} id={`kpis.${name}`} name={<Term means={t(`kpis.${name}.formula`)}>{t(`kpis.${name}.name`)}</Term>} value={kpis[name]} unit={KPI_UNITS[name]} />
+        ))}
+      </dl>
+    </Sheet>
+  )
+}

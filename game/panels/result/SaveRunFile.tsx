@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useGame } from '../../flow/hooks.ts'
+import { runFileOf } from '../../flow/save.ts'
+import { useT } from '../../locales/hooks.ts'
+import { download, fileName } from '../../store/download.ts'
+
+/** The file with which anybody can recompute this very result. */
+export function SaveRunFile() {
+  const t = useT()
+  const text = useGame(runFileOf)
+  const name = useGame(({ scenario, about, run }) => fileName('sandtable', scenario!.spec.id, about.team, run!.seed))
+  const [saved, setSaved] = useState(false)
+  return (
+    <>
+      <Button
+        onClick={() => {
+          download(`${name}.json`, text)
+          setSaved(true)
+        }}
+      >
+        {t('result.save')}
+      </Button>
+      <span role="status" className="visually-hidden">
+        {saved ? t('result.savedAs', { name: `${name}.json` }) : ''}
+      </span>
+    </>
+  )
+}

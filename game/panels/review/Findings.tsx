@@ -1,0 +1,97 @@
+import type { Brief, StudyAnswer } from '../../../engine/index.ts'
+import { useFormat, useSay, useT, useWords } from '../../locales/hooks.ts'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Interval } from './Interval.tsx'
+
+type Finding = NonNullable<StudyAnswer['findings']>[number]
+
+/** Answers of the studies that were bought, each figure with its 95 % interval. */
+export function Findings({ answers, brief }: { answers: StudyAnswer[]; brief: Brief }) {
+  const t = useT()
+  const say = useSay()
+  if (answers.length === 0) return null
+  return (
+    <Sheet title={t('findings.title')}>
+      <p className="small muted review-note">{t('findings.note')}</p>
+      {answers.map(({ order, ready, findings }) => {
+        const study = brief.studies.find(({ id }) => id === order.study)!
+        return (
+          <section key={`${order.study} ${order.week} ${order.channel} ${order.segment}`} className="finding">
+            <h3 className="finding-title">
+              {say(study.name)} <span className="small muted">{t('findings.asked', { week: order.week })}</span>
+            </h3>
+            {findings === null ? <p className="small muted">{t('findings.notYet', { week: ready })}</p> : <Answer findings={findings} brief={brief} />}
+          </section>
+        )
+      })}
+    </Sheet>
+  )
+}
+
+function Answer({ findings, brief }: { findings: Finding[]; brief: Brief }) {
+  const t = useT()
+  const words = useWords()
+  const format = useFormat()
+  const about = useAbout(brief)
+  const low = Math.min(0, ...findings.map((finding) => finding.low))
+  const high = Math.max(...findings.map((finding) => finding.high))
+  return (
+    <div className="scroll-x">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{t('findings.about')}</th>
+            <th scope="col" className="left">
+              {t('findings.figure')}
+            </th>
+            <th scope="col">{t('findings.value')}</th>
+            <th scope="col">{t('findings.interval')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('findings.drawn')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map((finding, index) => {
+            const write = writerOf(finding.figure, format)
+            return (
+              <tr key={index}>
+                <th scope="row">{about(finding) || t('findings.all')}</th>
+                <td className="left">{words(`findings.figures.${finding.figure}`)}</td>
+                <td>{write(finding.value)}</td>
+                <td className="muted nowrap">{t('findings.range', { low: write(finding.low), high: write(finding.high) })}</td>
+                <td>
+                  <Interval finding={finding} from={low} to={high} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Shares of people are written as percentages; the other figures are points, elasticities, factors or counts. */
+const SHARES = ['aware', 'interested', 'active', 'audience']
+const MONEY = ['rivalSpend']
+
+function writerOf(figure: string, format: ReturnType<typeof useFormat>): (value: number) => string {
+  if (SHARES.includes(figure)) return (value) => format.share(value)
+  if (MONEY.includes(figure)) return format.money
+  return (value) => format.count(value, 2)
+}
+
+function useAbout(brief: Brief): (finding: Finding) => string {
+  const t = useT()
+  const say = useSay()
+  const message = brief.levers.find(({ id }) => id === 'message')
+  return (finding) => {
+    const parts = [
+      brief.segments.find(({ id }) => id === finding.segment)?.name,
+      brief.channels.find(({ id }) => id === finding.channel)?.name,
+      message?.kind === 'choice' ? message.options.find(({ id }) => id === finding.message)?.name : undefined,
+    ]
+    return parts.flatMap((name) => (name ? [say(name)] : [])).join(t('app.separator'))
+  }
+}

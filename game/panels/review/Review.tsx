@@ -1,0 +1,81 @@
+import { Button, Group, Title } from '@mantine/core'
+import { useGame, useSend } from '../../flow/hooks.ts'
+import { briefOf, roundPlayed, targets as targetsOf, teamView } from '../../flow/views.ts'
+import { useT } from '../../locales/hooks.ts'
+import { Channels } from '../parts/Channels.tsx'
+import { Scale } from '../parts/Scale.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { WeeklyChart } from '../parts/WeeklyChart.tsx'
+import { Books } from './Books.tsx'
+import { Cash } from './Cash.tsx'
+import { EventLog } from './EventLog.tsx'
+import { Findings } from './Findings.tsx'
+import { Funnel } from './Funnel.tsx'
+import { Guards } from './Guards.tsx'
+import './review.css'
+
+/** What a team sees after a round: its company's books, what platforms claim, the studies it bought; never the truth. */
+export function Review() {
+  const t = useT()
+  const send = useSend()
+  const brief = useGame(briefOf)
+  const round = useGame(roundPlayed)
+  const view = useGame(teamView)
+  const targets = useGame(targetsOf)
+  const last = view.due.kind === 'end'
+  const next = (
+    <Button onClick={() => send({ type: 'next' })}>{last ? t('review.toResult') : t('review.toPlan', { round: round + 2 })}</Button>
+  )
+  return (
+    <div className="page">
+      <header className="review-head">
+        <div style={{ flex: 1 }}>
+          <span className="over-title">{t('review.of', { round: round + 1, rounds: brief.rounds.length })}</span>
+          <Title order={1}>{t('review.title')}</Title>
+        </div>
+        {next}
+      </header>
+      <div className="review-grid">
+        <Sheet title={t('review.targets')}>
+          <div style={{ display: 'grid', gap: 18 }}>
+            {targets.map((target, index) => {
+              const state = view.targets.find(({ id }) => id === target.id)!
+              return <Scale key={target.id} target={target} main={index === 0 && targets.length > 1} value={state.value} reached={state.reached} />
+            })}
+          </div>
+          <Guards states={view.guards} />
+        </Sheet>
+        <Sheet title={t('review.weekly')}>
+          <WeeklyChart weeks={view.weeks} />
+        </Sheet>
+        <Funnel view={view} round={round} />
+        <Books view={view} round={round} />
+      </div>
+      <div className="review-wide">
+        <Sheet title={t('review.channels')}>
+          <p className="small muted review-note">{t('review.channelsNote')}</p>
+          <Channels rows={brief.channels.map(({ id, name }) => ({ id, name, ...sumOf(view.weeks, id) }))} />
+        </Sheet>
+        <Findings answers={view.studies} brief={brief} />
+      </div>
+      <div className="review-grid">
+        <Cash view={view} />
+        <EventLog />
+      </div>
+      <Group justify="flex-end" mt="lg">
+        {next}
+      </Group>
+    </div>
+  )
+}
+
+function sumOf(weeks: ReturnType<typeof teamView>['weeks'], id: string): { spend: number; claimed: number; lastTouch: number } {
+  const sum = { spend: 0, claimed: 0, lastTouch: 0 }
+  for (const week of weeks) {
+    const figures = week.channels.find((channel) => channel.id === id)!
+    sum.spend += figures.spend
+    sum.claimed += figures.claimed
+    sum.lastTouch += figures.lastTouch
+  }
+  return sum
+}

@@ -1,0 +1,109 @@
+import { Switch, useComputedColorScheme } from '@mantine/core'
+import { useReducedMotion } from '@mantine/hooks'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useGame } from '../../flow/hooks.ts'
+import type { GameContext } from '../../flow/machine.ts'
+import { openStage, type Stage, type Target } from '../../flow/stage.ts'
+import { stageView, type Telling } from '../../flow/stage-view.ts'
+import type { RunningView } from '../../flow/views.ts'
+import { useFormat, useSay, useT } from '../../locales/hooks.ts'
+import { keepStageOff, stageIsOff } from '../../store/preferences.ts'
+import { People } from './People.tsx'
+import { Pointed } from './Pointed.tsx'
+
+const scenarioOf = ({ scenario }: GameContext) => scenario!
+
+/** The sand table, and below it the same as a table of figures; the game can be played without the first. */
+export function StageArea({ view }: { view: RunningView }) {
+  const t = useT()
+  const [off, setOff] = useState(stageIsOff)
+  const [target, setTarget] = useState<Target | null>(null)
+  return (
+    <>
+      {!off && <SandTable view={view} onPoint={setTarget} />}
+      <div className="stage-foot small">
+        <div className="stage-pointed" aria-live="polite">
+          {!off && <Pointed view={view} target={target} />}
+        </div>
+        <Switch
+          size="xs"
+          label={t('stage.shown')}
+          checked={!off}
+          onChange={(event) => {
+            const next = !event.currentTarget.checked
+            setOff(next)
+            keepStageOff(next)
+          }}
+        />
+      </div>
+      <People view={view} open={off} />
+    </>
+  )
+}
+
+function SandTable({ view, onPoint }: { view: RunningView; onPoint: (target: Target | null) => void }) {
+  const t = useT()
+  const element = useRef<HTMLDivElement>(null)
+  const [stage, setStage] = useState<Stage | null>(null)
+  const [failed, setFailed] = useState(false)
+  const description = useDescription(view)
+
+  useEffect(() => {
+    let gone = false
+    let opened: Stage | null = null
+    openStage(element.current!, { onPoint }).then(
+      (table) => {
+        opened = table
+        if (gone) table.destroy()
+        else setStage(table)
+      },
+      () => setFailed(!gone),
+    )
+    return () => {
+      gone = true
+      opened?.destroy()
+      setStage(null)
+    }
+  }, [onPoint])
+
+  useEffect(() => stage?.show(description), [stage, description])
+
+  return (
+    <div className="stage-box">
+      <div ref={element} className="stage-table" />
+      {stage === null && (
+        <p className="stage-wait small muted" role="status">
+          {failed ? t('stage.failed') : t('stage.loading')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The week as the stage wants it told: texts in the reader's language, the light of the page. */
+function useDescription(view: RunningView) {
+  const t = useT()
+  const say = useSay()
+  const format = useFormat()
+  const scenario = useGame(scenarioOf)
+  const theme = useComputedColorScheme('light')
+  const still = useReducedMotion()
+  return useMemo(() => {
+    const telling: Telling = {
+      say,
+      count: (value) => format.count(value),
+      money: format.money,
+      theme,
+      motion: still ? 'reduced' : 'full',
+      texts: {
+        label: t('stage.label', { title: say(scenario.brief.title) }),
+        scale: (people) => t('stage.scale', { people }),
+        week: view.shown > 0 ? t('run.week', { week: view.shown }) : t('run.before'),
+        business: t('stage.business'),
+        load: (share) => t('stage.load', { share: format.share(share, 0) }),
+        queue: (count) => t('stage.queue', { count }),
+      },
+    }
+    return stageView(scenario, view, telling)
+  }, [scenario, view, t, say, format, theme, still])
+}

@@ -1,0 +1,78 @@
+import type * as Phaser from 'phaser'
+import type { Fit } from './fit.ts'
+import type { KioskPlace } from './layout.ts'
+import { ATLAS, WAVE_RADIUS } from './paint/atlas.ts'
+
+/** Half rings that run from the channels over the sand, as wide and as strong as what they reach. */
+export type Waves = {
+  build: (kiosks: KioskPlace[], fit: Fit) => void
+  /** Reaches from 0 to 1, channel by channel; at once, or growing with waves that run. */
+  show: (reaches: number[], moving: boolean) => void
+  advance: (step: number) => boolean
+}
+
+/** Waves of one channel, and where in its run each one rests. */
+const WAVES = 3
+const REST = 0.66
+/** Milliseconds from one wave to the next, and how many are sent before the waves rest. */
+const BEAT = 650
+const BEATS = 5
+/** Milliseconds in which the strength gets to where it goes, more or less. */
+const INERTIA = 250
+
+type Source = { images: Phaser.GameObjects.Image[]; strength: number; target: number }
+
+export function openWaves(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer): Waves {
+  let sources: Source[] = []
+  let beat = 0
+  let ahead = 0
+
+  function place({ images, strength }: Source): void {
+    // Perceived size and strength grow with the root: a tenth of the people is well seen, all of them fill the table.
+    const root = Math.sqrt(strength)
+    for (let nth = 0; nth < images.length; nth++) {
+      const phase = ((nth + REST + beat) % WAVES) / WAVES
+      images[nth]!
+        .setVisible(strength > 0.004)
+        .setScale((phase * (0.12 + 0.55 * root)) / WAVE_RADIUS)
+        .setAlpha(Math.min(1, phase * 5) * (1 - 0.8 * phase) * (0.3 + 0.7 * root))
+    }
+  }
+
+  return {
+    build(kiosks, fit) {
+      sources = kiosks.map(({ x, y, side }) => ({
+        strength: 0,
+        target: 0,
+        images: Array.from({ length: WAVES }, () => {
+          const image = scene.add.image(fit.x + x * fit.scale, fit.y + y * fit.scale, ATLAS, 'wave')
+          layer.add(image)
+          // Painted for the side at the upper right; a mirror turns it to each other side.
+          return image.setFlip(side === 3 || side === 2, side === 1 || side === 2)
+        }),
+      }))
+    },
+    show(reaches, moving) {
+      for (const [at, source] of sources.entries()) {
+        source.target = reaches[at]!
+        if (!moving) source.strength = source.target
+      }
+      beat %= 1
+      ahead = moving ? BEATS - beat : 0
+      if (!moving) beat = 0
+      for (const source of sources) place(source)
+    },
+    advance(step) {
+      if (ahead === 0) return false
+      const run = Math.min(ahead, step / BEAT)
+      ahead -= run
+      beat = ahead === 0 ? 0 : beat + run
+      for (let at = 0; at < sources.length; at++) {
+        const source = sources[at]!
+        source.strength += (source.target - source.strength) * (ahead === 0 ? 1 : Math.min(1, step / INERTIA))
+        place(source)
+      }
+      return ahead > 0
+    },
+  }
+}
