@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Scenario } from '../model/compile.ts'
-import type { Policy } from '../run/simulate.ts'
+import type { Policy, Situation } from '../run/simulate.ts'
 import { finding, pathText, type Issue, type Path, type Result } from '../scenario/issue.ts'
 import { checkShape } from '../scenario/shape.ts'
 import { readYaml } from '../scenario/yaml.ts'
@@ -107,7 +107,17 @@ function policyOf(scenario: Scenario, { rounds, answers }: PlanFile): Policy {
     })
   })
   return {
-    plan: (situation) => fitToBudget(situation, plans[situation.due.kind === 'plan' ? situation.due.round : 0]),
+    plan(situation) {
+      const plan = plans[situation.due.kind === 'plan' ? situation.due.round : 0]
+      // What was too dear from the start is left as it is, to be refused.
+      return -situation.free(plan) > lostToEvents(situation) ? plan : fitToBudget(situation, plan)
+    },
     answer: ({ due }) => (due.kind === 'event' && Object.hasOwn(answers, due.event) ? answers[due.event] : null),
   }
+}
+
+/** Yuan that events took since the start: cuts of the budget, and what answers cost. */
+function lostToEvents({ brief, view }: Situation): number {
+  const { money, weeks } = view()
+  return Math.max(0, brief.budget - money.budget) + weeks.reduce((sum, { lines }) => sum + lines.cards, 0)
 }

@@ -117,7 +117,7 @@ function unionFinding(
     })
   }
   const inside = issue.errors.flat()
-  const literals = inside.flatMap((one) => (one.code === 'invalid_value' ? one.values : []))
+  const literals = inside.flatMap((one) => (one.code === 'invalid_value' && one.path.length === 0 ? one.values : []))
   if (literals.length > 0) return notOneOf(path, found, literals)
   // An option of the right sort was meant; its own complaint is the one that helps.
   const deeper = inside.find((one) => one.path.length > 0 || one.code !== 'invalid_type')

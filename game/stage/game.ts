@@ -31,7 +31,7 @@ function start(element: HTMLElement, type: number): Promise<{ game: Phaser.Game;
         banner: false,
         autoFocus: false,
         // All edges are painted soft already; smoothing them again costs four times the pixels.
-        render: { antialiasGL: false },
+        render: { antialiasGL: false, maxTextures: 1 },
         audio: { noAudio: true },
         // Pointers and keys belong to the page's own elements over the canvas.
         input: { keyboard: false, mouse: false, touch: false, gamepad: false },

@@ -56,7 +56,7 @@ test.each<[string, string, string, string]>([
   ['a decision in no week', swap('"week": 1', '"week": 1.5'), 'not-whole', 'record.decisions[0].week'],
   ['a decision in a late week', swap('"week": 1', '"week": 105'), 'too-big', 'record.decisions[0].week'],
   ['a decision for another week', swap('"week": 1', '"week": 2'), 'run-decision-refused', 'record.decisions.0.week'],
-  ['a decision too many', swap(/\}\s*\],\s*"hashes"/, '}, {"kind": "timeout", "week": 4, "event": "rival-sale"}], "hashes"'), 'run-decision-refused', 'record.decisions.2.'],
+  ['a decision too many', swap(/\}\s*\],\s*"hashes"/, '}, {"kind": "timeout", "week": 4, "event": "rival-sale"}], "hashes"'), 'run-decision-refused', 'record.decisions.3.'],
   ['no seal', swap(/,\s*"seal": "[0-9a-f]*"/, ''), 'missing', 'seal'],
   ['another seal', swap(/"seal": "[^"]*"/, '"seal": ""'), 'run-seal-broken', 'seal'],
 ])('%s', (_, broken, code, path) => {
