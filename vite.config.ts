@@ -36,6 +36,8 @@ export default defineConfig(({ command }) => ({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          // Properties over whole runs take seconds on a busy machine.
+          testTimeout: 30_000,
           benchmark: { include: ['test/bench/**/*.bench.ts'] },
         },
       },

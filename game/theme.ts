@@ -47,7 +47,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: { defaultProps: { multiline: true, maw: 320, withArrow: true, events: { hover: true, focus: true, touch: true } } },
-    Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.45 } } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'md', padding: 'lg', overlayProps: { backgroundOpacity: 0.45 } },
+      styles: {
+        content: { background: 'var(--paper)' },
+        header: { background: 'var(--paper)', alignItems: 'flex-start' },
+        title: { fontFamily: serif, fontSize: '1.25rem', fontWeight: 600, lineHeight: 1.35 },
+      },
+    },
     NumberInput: { defaultProps: { thousandSeparator: ',', clampBehavior: 'none' } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
   },

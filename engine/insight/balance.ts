@@ -1,4 +1,5 @@
 import type { Scenario } from '../model/compile.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Setting } from '../plan/levers.ts'
 import { simulate, type Policy } from '../run/simulate.ts'
 import { careful } from '../score/players/careful.ts'
@@ -84,21 +85,29 @@ function otherValues(scenario: Scenario, id: string, best: Game): Setting[] {
   }
 }
 
-function policyFor(scenario: Scenario, job: Job, seed: string): Policy {
-  const base = seatPolicy(scenario, job.seat, seed)
-  const { withoutChannel: channel, setting, answer } = job
+function policyFor(job: Job, seed: string): Policy {
+  const base = seatPolicy(job, seed)
+  const { answer } = job
+  if (answer === undefined) return base
   return {
-    plan(situation) {
-      const plan = base.plan(situation)
-      const lessChannel = channel === undefined ? plan : withoutChannel(plan, channel)
-      return setting === undefined ? lessChannel : { ...lessChannel, settings: { ...lessChannel.settings, [setting.lever]: setting.value } }
-    },
-    answer: (situation) => (answer !== undefined && situation.due.kind === 'event' && situation.due.event === answer.event ? answer.answer : base.answer(situation)),
+    plan: base.plan,
+    answer: (situation) => (situation.due.kind === 'event' && situation.due.event === answer.event ? answer.answer : base.answer(situation)),
   }
 }
 
-function seatPolicy(scenario: Scenario, seat: Seat, seed: string): Policy {
-  if ('game' in seat) return policyOf(seat.game)
+/** A job's game with its channel taken out or its setting replaced. */
+function edited(game: Game, { withoutChannel: channel, setting }: Job): Game {
+  const less = (plan: Plan) => (channel === undefined ? plan : withoutChannel(plan, channel))
+  const other = (plan: Plan) => (setting === undefined ? plan : { ...plan, settings: { ...plan.settings, [setting.lever]: setting.value } })
+  // One plan object for rounds that share it, so that it is made ready once.
+  const done = new Map<Plan, Plan>()
+  for (const plan of game.plans) if (!done.has(plan)) done.set(plan, other(less(plan)))
+  return { ...game, plans: game.plans.map((plan) => done.get(plan)!) }
+}
+
+function seatPolicy(job: Job, seed: string): Policy {
+  const { seat } = job
+  if ('game' in seat) return policyOf(edited(seat.game, job))
   if ('careful' in seat) {
     const known = new Set(seat.careful)
     const policy = careful.policy(seed)
@@ -106,18 +115,16 @@ function seatPolicy(scenario: Scenario, seat: Seat, seed: string): Policy {
     return { plan: (situation) => policy.plan(only(situation)), answer: (situation) => policy.answer(only(situation)) }
   }
   const player = PLAYERS.find((candidate) => candidate.id === seat.player) ?? singleChannel(seat.player.replace(/^only-/, ''))
-  void scenario
   return player.policy(seed)
 }
 
 /** Plays a job over seeds. Plans with a replaced setting may cost more than the budget: they are counterfactual. */
 export function playJob(scenario: Scenario, job: Job, seeds: readonly string[]): Series {
   const series: Series = { key: job.key, scores: [], reached: [], coverage: [], events: [] }
-  // Plans that do not depend on the seed are made ready once.
-  const fixed = 'game' in job.seat && job.setting === undefined && job.withoutChannel === undefined ? policyFor(scenario, job, '') : null
-  const edited = new Map<unknown, ReturnType<Policy['plan']>>()
+  // A game does not depend on the seed: one policy, so that its plans are made ready once.
+  const fixed = 'game' in job.seat ? policyFor(job, '') : null
   for (const seed of seeds) {
-    const policy = fixed ?? remembering(policyFor(scenario, job, seed), edited, job)
+    const policy = fixed ?? policyFor(job, seed)
     const run = simulate(scenario, seed, policy, { counterfactual: job.setting !== undefined, without: job.withoutEvent === undefined ? [] : [job.withoutEvent] })
     const outcome = outcomeOf(scenario, run)
     const kept = guardStates(outcome).every((guard) => guard.holds)
@@ -128,20 +135,4 @@ export function playJob(scenario: Scenario, job: Job, seeds: readonly string[]):
     series.events.push(scenario.spec.events.flatMap((event, index) => (run.world.eventWeek[index] > 0 ? [event.id] : [])))
   }
   return series
-}
-
-/** The same edited plan object for the same round of a game, so that it is made ready once for all seeds. */
-function remembering(policy: Policy, plans: Map<unknown, ReturnType<Policy['plan']>>, job: Job): Policy {
-  if (!('game' in job.seat)) return policy
-  return {
-    plan(situation) {
-      const round = situation.due.kind === 'plan' ? situation.due.round : 0
-      const known = plans.get(round)
-      if (known && situation.free(known) >= 0) return known
-      const made = policy.plan(situation)
-      plans.set(round, made)
-      return made
-    },
-    answer: policy.answer,
-  }
 }

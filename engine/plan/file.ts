@@ -110,7 +110,8 @@ function policyOf(scenario: Scenario, { rounds, answers }: PlanFile): Policy {
     plan(situation) {
       const plan = plans[situation.due.kind === 'plan' ? situation.due.round : 0]
       // What was too dear from the start is left as it is, to be refused.
-      return -situation.free(plan) > lostToEvents(situation) ? plan : fitToBudget(situation, plan)
+      const over = -situation.free(plan)
+      return over > 0 && over > lostToEvents(situation) ? plan : fitToBudget(situation, plan)
     },
     answer: ({ due }) => (due.kind === 'event' && Object.hasOwn(answers, due.event) ? answers[due.event] : null),
   }

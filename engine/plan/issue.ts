@@ -45,6 +45,11 @@ export interface PlanIssues {
   'run-decision-refused': { decision: number; week: number; code: string }
   'run-weeks-differ': { found: number; expected: number }
 
+  // Anchors
+  'anchors-malformed': { found: string }
+  'anchors-stale': { found: string; expected: string }
+  'anchors-reversed': { random: number; best: number }
+
   // Plan files
   'plan-file-scenario-differs': { found: string; expected: string }
   'plan-file-rounds': { found: number; expected: number }

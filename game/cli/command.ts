@@ -35,7 +35,7 @@ export interface Command {
   /** Fewest and most arguments. */
   arguments: { least: number; most: number }
   /** Does the work and says the exit code; throws `WrongUse`. */
-  run(words: string[], options: Record<string, string | true>, talk: Talk): number
+  run(words: string[], options: Record<string, string | true>, talk: Talk): number | Promise<number>
 }
 
 /** Something about the call itself is wrong, not about what it asks. The message is in the user's language. */

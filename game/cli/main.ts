@@ -4,7 +4,7 @@ import { sandtable } from './sandtable.ts'
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
-process.exitCode = sandtable(process.argv.slice(2), {
+process.exitCode = await sandtable(process.argv.slice(2), {
   env: process.env,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

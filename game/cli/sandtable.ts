@@ -18,20 +18,20 @@ const COMMON: Record<string, Option> = {
 }
 
 /** Runs a call of the command line and says its exit code. Never throws. */
-export function sandtable(words: string[], { env, out, err }: Outside): number {
+export async function sandtable(words: string[], { env, out, err }: Outside): Promise<number> {
   let t = translator(languageOf(env))
   try {
     const language = languageFor(words, env, t)
     t = translator(language)
     const talk: Talk = { out: (line) => out(`${line}\n`), err: (line) => err(`${line}\n`), t, language }
-    return answer(words, talk)
+    return await answer(words, talk)
   } catch (error) {
     err(`${error instanceof WrongUse ? error.message : t('cli.wrong.internal', { reason: String(error) })}\n`)
     return WRONG_USE
   }
 }
 
-function answer([name, ...words]: string[], talk: Talk): number {
+function answer([name, ...words]: string[], talk: Talk): number | Promise<number> {
   const { t } = talk
   const command = COMMANDS.find((candidate) => candidate.name === name)
   if (!command) {

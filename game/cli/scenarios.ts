@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BOUNDS, loadScenario, type Result, type Scenario } from '../../engine/index.ts'
 import type { Translate } from '../locales/texts.ts'
@@ -37,6 +37,12 @@ export function findScenario(name: string, t: Translate): Result<Found> {
   const isShipped = same?.ok === true && same.value.hash === scenario.value.hash
   return { ok: true, value: isShipped ? { scenario: scenario.value } : { scenario: scenario.value, text } }
 }
+
+/** The file of a scenario: of a shipped id, or the file named. */
+export const scenarioFile = (name: string): string => (shippedIds().includes(name) ? join(folder, name + ENDING) : name)
+
+/** The text of a scenario that `findScenario` found. */
+export const textOf = (name: string): string => readFileSync(scenarioFile(name), 'utf8')
 
 /** Reads and loads a scenario file; `shown` is what its problems call it. */
 export function readScenario(file: string, shown: string, t: Translate): { scenario: Result<Scenario>; text: string } {

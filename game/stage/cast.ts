@@ -69,6 +69,7 @@ export function openCast(scene: Phaser.Scene): Cast {
         for (const { x, y, look } of houses) put(x, y, `house-${look}`)
         for (const { x, y, look } of trees) put(x, y, `tree-${look}`)
       }
+      for (const { x, y, look } of layout.bushes) put(x, y, `bush-${look}`)
       for (const [at, { x, y }] of layout.kiosks.entries()) put(x, y, `kiosk-${view.channels[at]!.kind}`)
       coins = layout.kiosks.map(({ x, y }) => put(x + 0.085, y + 0.03, 'coins-1'))
       put(0, 0, 'business')

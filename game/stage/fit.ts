@@ -14,5 +14,5 @@ export function fitTable(width: number, height: number): Fit {
 /** Height of a figure in CSS pixels: as large as the crowd allows, never too small to tell its shape. */
 export function figureHeight({ scale }: Fit, figures: number): number {
   // The districts cover about 2.1 square units.
-  return Math.min(17, Math.max(9, 1.45 * scale * Math.sqrt(2.1 / Math.max(1, figures))))
+  return Math.min(17, Math.max(9, 1.22 * scale * Math.sqrt(2.1 / Math.max(1, figures))))
 }

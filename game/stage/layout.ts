@@ -6,6 +6,7 @@ import { LIFE_STAGES, type LifeStage, type StageView } from './view.ts'
 export type Layout = {
   districts: DistrictPlace[]
   kiosks: KioskPlace[]
+  bushes: Place[]
   /** Who waits, in order from the door. */
   queue: Point[]
 }
@@ -15,11 +16,14 @@ export type DistrictPlace = {
   outline: Point[]
   /** Where its sign stands. */
   sign: Point
-  houses: (Point & { look: number })[]
-  trees: (Point & { look: number })[]
+  houses: Place[]
+  trees: Place[]
   /** By stage in the order of LIFE_STAGES: x and y of place after place, each kept whatever comes after it. */
   slots: Float32Array[]
 }
+
+/** Where one of the LOOKS of something stands. */
+type Place = Point & { look: number }
 
 /** A channel's building; `side` counts clockwise from the one at the upper right. */
 export type KioskPlace = Point & { side: number }
@@ -30,6 +34,11 @@ const HALF_ROAD = 0.02
 const SIGN = { x: 0.21, y: 0.055 }
 /** The smallest district, as a share of an equal one. */
 const SMALLEST = 0.55
+/** How far a figure may stand off its even place. */
+const JITTER = 0.036
+/** Buildings at the two far sides together, and which part of a side they take. */
+const FAR_KIOSKS = 14
+const KIOSK_REACH = 0.82
 /** How many looks of houses and of trees there are. */
 export const LOOKS = 4
 
@@ -58,6 +67,7 @@ export function layOut({ scenario, districts, channels, peoplePerFigure }: Stage
       layDistrict(sectors[at]!, Math.round(sizes[at]! / peoplePerFigure), `${scenario} ${id}`),
     ),
     kiosks: layKiosks(channels.length),
+    bushes: channels.length > FAR_KIOSKS ? [] : layBushes(scenario),
     queue: layQueue(),
   }
 }
@@ -65,6 +75,7 @@ export function layOut({ scenario, districts, channels, peoplePerFigure }: Stage
 /** As many places of one stage as are asked for; the first ones are those of a shorter list. */
 function laySlots(sector: Sector, stage: LifeStage, count: number, shift: number, taken: Box[]): Float32Array {
   const { radius, widths } = BANDS[stage]
+  const random = seeded(shift, stage)
   const wide = widths.reduce((sum, [from, to]) => sum + to - from, 0)
   const slots = new Float32Array(2 * count)
   // Roberts' R2 sequence: every beginning of it is spread evenly.
@@ -73,7 +84,10 @@ function laySlots(sector: Sector, stage: LifeStage, count: number, shift: number
     const inner = radius[0] * radius[0]
     const out = Math.sqrt(inner + ((shift * 7 + step * 0.5698402909980532) % 1) * (radius[1] * radius[1] - inner))
     const [from] = widths.find(([from, to]) => across < to - from || ((across -= to - from), false)) ?? widths[0]!
-    const { x, y } = within(sector, from + across, out)
+    const spot = within(sector, from + across, out)
+    // A crowd, not a parade.
+    const x = spot.x + (random() - 0.5) * JITTER
+    const y = spot.y + ((random() - 0.5) * JITTER) / 2
     if (step < 20 * count && taken.some((box) => inside(box, x, y))) continue
     slots[2 * found] = x
     slots[2 * found + 1] = y
@@ -124,17 +138,34 @@ function layDistrict(sector: Sector, figures: number, seed: string): DistrictPla
   }
 }
 
+/** Along the two far sides, where they hide nobody, from left to right; what finds no room there at the near ones. */
 function layKiosks(count: number): KioskPlace[] {
-  // The two far sides first: what stands there hides nobody.
-  const sides = [3, 0, 1, 2]
-  return sides.flatMap((side, order) => {
-    const here = Math.floor((count + 3 - order) / 4)
-    return Array.from({ length: here }, (_, at) => {
-      const along = (((at + 0.5) / here) * 2 - 1) * 0.8
+  const far = Math.min(count, FAR_KIOSKS)
+  const near = count - far
+  const bySide = [
+    [3, Math.ceil(far / 2)],
+    [0, Math.floor(far / 2)],
+    [1, Math.ceil(near / 2)],
+    [2, Math.floor(near / 2)],
+  ] as const
+  return bySide.flatMap(([side, here]) =>
+    Array.from({ length: here }, (_, at) => {
+      const along = (((at + 0.5) / here) * 2 - 1) * KIOSK_REACH
       const { u, v } = around(side * 2 + 1 + along, RADIUS.kiosk)
       return { ...project(u, v), side }
-    })
-  })
+    }),
+  )
+}
+
+/** Bushes where nothing else stands. */
+function layBushes(seed: string): Place[] {
+  const random = seeded(seed, 'bushes')
+  return [1, 2].flatMap((side) =>
+    Array.from({ length: 15 }, () => {
+      const { u, v } = around(side * 2 + 2 * random(), 0.85 + 0.06 * random())
+      return { ...project(u, v), look: Math.floor(random() * LOOKS) }
+    }),
+  )
 }
 
 /** To and fro before the door, at the near side of the business. */

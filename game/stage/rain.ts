@@ -9,7 +9,7 @@ export type Rain = {
   advance: (step: number) => boolean
 }
 
-const DROPS = 120
+const DROPS = 260
 /** Of the height of the picture, per millisecond; and how much of it sideways. */
 const SPEED = 0.0012
 const SLANT = 0.35

@@ -3,7 +3,7 @@ import type { Fit } from './fit.ts'
 import type { Layout } from './layout.ts'
 import type { Colours } from './paint/colours.ts'
 import { paintGround } from './paint/ground.ts'
-import { paintPlates } from './paint/plates.ts'
+import { paintPlates, plateFont } from './paint/plates.ts'
 import { openRain } from './rain.ts'
 import { blank, clear, texture } from './textures.ts'
 import { LIFE_STAGES, type ChannelView, type StageView } from './view.ts'
@@ -19,7 +19,8 @@ export type Scenery = {
   advance: (step: number) => boolean
 }
 
-export function openScenery(scene: Phaser.Scene): Scenery {
+/** `redraw` is called when something changed by itself and has to be drawn. */
+export function openScenery(scene: Phaser.Scene, redraw: () => void): Scenery {
   const below = scene.add.layer().setDepth(0)
   const above = scene.add.layer().setDepth(2)
   const waves = openWaves(scene, below)
@@ -55,18 +56,27 @@ export function openScenery(scene: Phaser.Scene): Scenery {
 
   /** The words on the frame, painted again only when they change. */
   function layPlates(fit: Fit, colours: Colours, font: string): typeof write {
-    const [left, top] = [Math.round(fit.x - 1.05 * fit.scale), Math.round(fit.y + 0.45 * fit.scale)]
-    const plates = blank(2.1 * fit.scale, 0.75 * fit.scale)
+    const [left, top] = [Math.round(fit.x - 2 * fit.scale), Math.round(fit.y)]
+    const plates = blank(4 * fit.scale, 1.15 * fit.scale)
     const source = texture(scene, 'plates', plates.canvas).source[0]!
     below.add(scene.add.image(left, top, 'plates').setOrigin(0))
     let written = ''
     return (frame) => {
-      const words = JSON.stringify(frame)
+      const words = frame.scale + frame.title
       if (words === written) return
       written = words
-      plates.clearRect(0, 0, plates.canvas.width, plates.canvas.height)
-      paintPlates({ context: plates, scale: fit.scale, x: fit.x - left, y: fit.y - top }, colours, font, frame)
-      source.update()
+      const paint = () => {
+        // Meanwhile there may be other words, or another table.
+        if (words !== written || scene.textures.get('plates').source[0] !== source) return
+        plates.clearRect(0, 0, plates.canvas.width, plates.canvas.height)
+        paintPlates({ context: plates, scale: fit.scale, x: fit.x - left, y: fit.y - top }, colours, font, frame)
+        source.update()
+        redraw()
+      }
+      paint()
+      // A letter that is not loaded is not painted, and nobody loads it for a canvas.
+      const asked = plateFont(12, font)
+      if (!document.fonts.check(asked, words)) document.fonts.load(asked, words).then(paint, paint)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { around, DEPTH, project, RADIUS, type Point } from './board.ts'
+import type { Point } from './board.ts'
 import type { Fit } from './fit.ts'
 import type { KioskPlace, Layout } from './layout.ts'
 import type { Placed } from './table.ts'
@@ -49,11 +49,10 @@ export function openSigns(root: HTMLElement, onPoint: (target: Target | null) =>
     }
     hovered = focused = null
     signs = targets.map((target, at) => {
-      const button = make('button', `stage-${target.kind}-place`)
-      if (target.kind === 'district') button.classList.add('stage-district')
+      const button = make('button', `stage-${target.kind}`)
       button.type = 'button'
       button.tabIndex = at === 0 ? 0 : -1
-      const plate = make('span', `stage-sign stage-${target.kind}`)
+      const plate = make('span', `stage-sign stage-${target.kind}-sign`)
       plate.ariaHidden = 'true'
       const sign = { target, button, plate }
       listen(sign)
@@ -123,9 +122,9 @@ export function openSigns(root: HTMLElement, onPoint: (target: Target | null) =>
         if (target.kind === 'business') plate.append(bar(view.business.load))
         place(button, spots[at]!.area, spots[at]!.outline)
         Object.assign(plate.style, { left: `${spots[at]!.sign.x}px`, top: `${spots[at]!.sign.y}px` })
-        if (spots[at]!.side) plate.dataset['side'] = spots[at]!.side
         keepInside(plate, fit)
       }
+      keepApart(signs.filter(({ target }) => target.kind !== 'channel').map(({ plate }) => plate))
       light()
     },
     destroy() {
@@ -145,7 +144,7 @@ function targetsOf({ business, districts, channels }: StageView): Target[] {
 }
 
 type Area = { left: number; top: number; width: number; height: number }
-type Spot = { area: Area; outline?: Point[]; sign: Point; side?: 'left' | 'right' }
+type Spot = { area: Area; outline?: Point[]; sign: Point }
 
 /** Where the button and the name of each target are, in CSS pixels. */
 function spotsOf(layout: Layout, fit: Fit): Spot[] {
@@ -168,17 +167,14 @@ function spotsOf(layout: Layout, fit: Fit): Spot[] {
     ...layout.kiosks.map((kiosk) => ({
       area: standing(kiosk, 0.085, 0.19, 0.06),
       sign: at(nameOf(kiosk)),
-      side: kiosk.side === 0 || kiosk.side === 1 ? ('right' as const) : ('left' as const),
     })),
   ]
 }
 
-/** The name of a channel is outside the frame; on the two near sides below what is seen of it. */
-export function nameOf({ x, y, side }: KioskPlace): Point {
-  const { u, v } = around(side * 2 + 1, 1.05 - RADIUS.kiosk)
-  const out = project(u, v)
+/** The name of a channel is above its building at the far sides, and on the rim below it at the near ones. */
+function nameOf({ x, y, side }: KioskPlace): Point {
   const near = side === 1 || side === 2
-  return { x: x + out.x, y: y + out.y + (near ? DEPTH.tray + 0.02 : -DEPTH.rim) }
+  return { x, y: y + (near ? 0.107 : -0.215) }
 }
 
 function place(button: HTMLElement, { left, top, width, height }: Area, outline?: Point[]): void {
@@ -191,9 +187,25 @@ function place(button: HTMLElement, { left, top, width, height }: Area, outline?
 /** A long name at the left or right corner moves over the frame rather than out of the picture. */
 function keepInside(plate: HTMLElement, fit: Fit): void {
   const { offsetWidth: width, offsetLeft: at } = plate
-  const shift = plate.dataset['side'] === 'left' ? width : plate.dataset['side'] === 'right' ? 0 : width / 2
-  const left = Math.min(Math.max(at, shift + 2), fit.width - width + shift - 2)
+  const left = Math.min(Math.max(at, width / 2 + 2), fit.width - width / 2 - 2)
   if (left !== at) plate.style.left = `${left}px`
+}
+
+/** Names that would cover each other move down, the uppermost first. */
+function keepApart(plates: HTMLElement[]): void {
+  const boxes = plates.map((plate) => {
+    const { offsetLeft: x, offsetTop: y, offsetWidth: width, offsetHeight: height } = plate
+    return { plate, x, y, width, height }
+  })
+  boxes.sort((a, b) => a.y - b.y)
+  for (const [at, box] of boxes.entries()) {
+    for (const other of boxes.slice(0, at)) {
+      const besides = Math.abs(box.x - other.x) >= (box.width + other.width) / 2
+      const distance = (box.height + other.height) / 2 + 1
+      if (!besides && Math.abs(box.y - other.y) < distance) box.y = other.y + distance
+    }
+    box.plate.style.top = `${box.y}px`
+  }
 }
 
 function bar(load: number): HTMLElement {

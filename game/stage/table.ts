@@ -26,15 +26,14 @@ const MOST_RATIO = 2
 
 export async function openTable(element: HTMLElement): Promise<Table> {
   const { game, scene } = await startGame(element)
-  const scenery = openScenery(scene)
-  const cast = openCast(scene)
   let built: (Placed & { key: string }) | null = null
   let busy = true
-
   const wake = () => {
     busy = true
     game.loop.wake()
   }
+  const scenery = openScenery(scene, wake)
+  const cast = openCast(scene)
   scene.events.on('update', (_time: number, delta: number) => {
     const step = Math.min(delta, LONGEST_STEP)
     // Both, whatever the first one says.

@@ -1,46 +1,34 @@
 export const LANGUAGES = ['zh-CN', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-const KEY = 'sandtable.language'
-
 /** The language chosen on this device, else the browser's. */
 export function firstLanguage(): Language {
-  const chosen = read()
+  const chosen = read('language')
   if (chosen === 'zh-CN' || chosen === 'en') return chosen
-  return navigator.languages.some((tag) => tag.toLowerCase().startsWith('zh')) || navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+  const preferred = navigator.languages.find((tag) => /^(zh|en)\b/i.test(tag))
+  return preferred !== undefined && /^zh/i.test(preferred) ? 'zh-CN' : 'en'
 }
 
-export function keepLanguage(language: Language): void {
-  try {
-    localStorage.setItem(KEY, language)
-  } catch {
-    // Storage may be forbidden; the choice then lasts as long as the page.
-  }
-}
+export const keepLanguage = (language: Language): void => keep('language', language)
 
-function read(): string | null {
+/** Whether the sand table is switched off on this device; its numbers are there all the same. */
+export const stageIsOff = (): boolean => read('stage') === 'off'
+
+export const keepStageOff = (off: boolean): void => keep('stage', off ? 'off' : 'on')
+
+/** Storage may be forbidden; a choice then lasts as long as the page. */
+function read(name: string): string | null {
   try {
-    return localStorage.getItem(KEY)
+    return localStorage.getItem(`sandtable.${name}`)
   } catch {
     return null
   }
 }
 
-const STAGE_KEY = 'sandtable.stage'
-
-/** Whether the sand table is switched off on this device; the numbers are there all the same. */
-export function stageIsOff(): boolean {
+function keep(name: string, value: string): void {
   try {
-    return localStorage.getItem(STAGE_KEY) === 'off'
+    localStorage.setItem(`sandtable.${name}`, value)
   } catch {
-    return false
-  }
-}
-
-export function keepStageOff(off: boolean): void {
-  try {
-    localStorage.setItem(STAGE_KEY, off ? 'off' : 'on')
-  } catch {
-    // As with the language: it lasts as long as the page.
+    // Nothing to do.
   }
 }

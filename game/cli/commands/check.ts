@@ -1,3 +1,4 @@
+import { anchorsBeside } from '../anchors.ts'
 import { FINE, NO, type Command } from '../command.ts'
 import { issueLine } from '../print.ts'
 import { readScenario } from '../scenarios.ts'
@@ -11,12 +12,14 @@ export const check: Command = {
     let code = FINE
     for (const file of files) {
       const { scenario } = readScenario(file, file, t)
-      if (scenario.ok) {
+      const anchors = scenario.ok ? anchorsBeside(scenario.value, file) : null
+      const problems = scenario.ok ? (anchors?.ok === false ? anchors.issues : []) : scenario.issues
+      if (problems.length === 0) {
         out(t('cli.checked', { file }))
         continue
       }
       code = NO
-      for (const problem of scenario.issues) out(issueLine(problem, t))
+      for (const problem of problems) out(issueLine(problem, t))
     }
     return code
   },

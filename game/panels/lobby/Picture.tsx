@@ -3,8 +3,8 @@ import type { Brief } from '../../../engine/index.ts'
 /** A small sand table with what the scenario sells on it; drawn, in the colours of the theme. */
 export function Picture({ sector }: { sector: Brief['sector'] }) {
   return (
-    <svg className="lobby-picture" viewBox="0 0 320 132" aria-hidden="true" focusable="false" preserveAspectRatio="xMidYMid slice">
-      <rect width="320" height="132" fill="var(--paper-sunk)" />
+    <svg className="lobby-picture" viewBox="0 -14 320 166" aria-hidden="true" focusable="false" preserveAspectRatio="xMidYMid slice">
+      <rect y="-14" width="320" height="166" fill="var(--paper-sunk)" />
       <path d="M160 26 300 84 160 142 20 84Z" fill="var(--mantine-color-sand-3)" />
       <path d="M160 26 300 84 160 142 20 84Z" fill="none" stroke="var(--wood)" strokeWidth="5" strokeLinejoin="round" />
       <path d="M62 84c34-24 62 6 98-14s62-6 96 14" fill="none" stroke="var(--mantine-color-sand-5)" strokeWidth="1.5" opacity="0.7" />

@@ -20,13 +20,13 @@ export function Figure({ name, value, unit, id, note }: { name: ReactNode; value
   )
 }
 
-/** A table cell with a figure. */
+/** A table cell with a figure; money in whole yuan, so that a column reads as one. */
 export function Cell({ value, unit, id, strong }: { value: number | null; unit: FigureUnit; id?: string; strong?: boolean }) {
   const figure = useFigure()
   const { exactMoney } = useFormat()
   return (
-    <td style={strong ? { fontWeight: 600 } : undefined} title={unit === 'yuan' && value !== null ? exactMoney(value) : undefined} {...(id === undefined ? {} : raw(id, value))}>
-      {figure(value, unit)}
+    <td style={strong ? { fontWeight: 600 } : undefined} {...(id === undefined ? {} : raw(id, value))}>
+      {unit === 'yuan' && value !== null ? exactMoney(Math.round(value)) : figure(value, unit)}
     </td>
   )
 }

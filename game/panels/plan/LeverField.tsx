@@ -23,7 +23,7 @@ export interface FieldProps<L extends FormLever, Value extends Setting> {
 }
 
 /** One lever in the form that its kind asks for. */
-export function LeverField({ lever, titled }: { lever: FormLever; titled: boolean }) {
+export function LeverField({ lever, named }: { lever: FormLever; named: boolean }) {
   const t = useT()
   const send = useSend()
   const partName = usePartName()
@@ -32,7 +32,7 @@ export function LeverField({ lever, titled }: { lever: FormLever; titled: boolea
   const label = partName(lever) || t('levers.level')
   const props = {
     label,
-    named: !titled || (lever.label !== undefined && lever.label.includes('.')) || lever.label === 'staff',
+    named: named && lever.label !== undefined && (lever.label.includes('.') || lever.label === 'staff'),
     onChange: (value: Setting) => send({ type: 'edit', edit: { kind: 'set', lever: lever.id, value } }),
     onLeave: () => send({ type: 'settle' }),
     ...(problem ? { error: problem.text } : {}),

@@ -5,6 +5,7 @@ import { useGame } from '../../flow/hooks.ts'
 import { briefOf } from '../../flow/views.ts'
 import { useSay, useT } from '../../locales/hooks.ts'
 import { LeverField } from './LeverField.tsx'
+import { usePartName } from './names.ts'
 
 export type FormLever = Exclude<Lever, { kind: 'spend' }>
 
@@ -12,29 +13,32 @@ export type FormLever = Exclude<Lever, { kind: 'spend' }>
 export function Levers({ role }: { role: Role }) {
   const t = useT()
   const say = useSay()
+  const partName = usePartName()
   const brief = useGame(briefOf)
   const groups = useMemo(() => grouped(brief.levers.filter((lever): lever is FormLever => lever.role === role && lever.kind !== 'spend')), [brief, role])
-  return groups.map(({ id, levers }) => {
+  if (groups.length === 0) return null
+  const sheets = groups.map(({ id, levers }) => {
     const [first] = levers
     const contact = id === 'contact'
-    const title = contact ? t('levers.contact.title') : first.name ? say(first.name) : null
+    const title = contact ? t('levers.contact.title') : first.name ? say(first.name) : partName(first)
     const about = contact ? t('levers.contact.about') : first.about ? say(first.about) : null
+    // The title names the only thing that is set here, so the field need not say it again.
+    const named = contact || first.name !== undefined
     return (
-      <section key={id} className="sheet plan-group" aria-label={title ?? undefined}>
-        {title && (
-          <Title order={2} size="h4">
-            {title}
-          </Title>
-        )}
-        {about && <p className="small muted plan-about">{about}</p>}
+      <section key={id} className="sheet plan-group" data-wide={levers.length > 1 || first.kind !== 'number' || undefined} aria-label={title}>
+        <Title order={2} size="h4">
+          {title}
+        </Title>
+        {about ? <p className="small muted plan-about">{about}</p> : <div style={{ height: 8 }} />}
         <div className={levers.length > 1 ? 'plan-fields' : undefined}>
           {levers.map((lever) => (
-            <LeverField key={lever.id} lever={lever} titled={title !== null} />
+            <LeverField key={lever.id} lever={lever} named={named} />
           ))}
         </div>
       </section>
     )
   })
+  return <div className="plan-groups">{sheets}</div>
 }
 
 /** Levers with the same first word of the id belong to one thing: a programme, a trial, the contact rules. */

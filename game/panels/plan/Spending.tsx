@@ -26,7 +26,7 @@ export function Spending({ rows }: { rows: 'channels' | 'content' }) {
         <caption className="visually-hidden">{t(rows === 'channels' ? 'spend.title' : 'spend.contentTitle')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(rows === 'channels' ? 'spend.channel' : 'spend.row')}</th>
+            <th scope="col">{rows === 'channels' ? t('spend.channel') : <span className="visually-hidden">{t('spend.row')}</span>}</th>
             {rows === 'channels' && (
               <th scope="col" className="spend-cost">
                 <Term means={t('spend.costMeans')}>{t('spend.cost')}</Term>
@@ -104,9 +104,7 @@ const Row = memo(function Row({ row, name, about, maximum, error, channel }: Row
       </th>
       {channel && (
         <td className="spend-cost small">
-          {format.money(channel.cost)}
-          <br />
-          <span className="tiny muted">{t('spend.perThousand', { contact: say(channel.contact) })}</span>
+          <Term means={t('spend.perThousand', { contact: say(channel.contact) })}>{format.money(channel.cost)}</Term>
         </td>
       )}
       <td className="spend-amount">

@@ -122,19 +122,20 @@ function Study({ study, brief }: { study: Brief['studies'][number]; brief: Brief
     ...(asks('weeks') ? { weeks } : {}),
   }
   return (
-    <li>
-      <div className="study-head">
+    <li data-wide={study.asks.length > 0 || undefined}>
+      <div>
         <strong>{say(study.name)}</strong>
-        <span className="muted small nowrap">
+        <span className="muted small nowrap study-price">
           {format.money(study.price)} · {t('studies.delay', { count: study.delay })}
         </span>
+        <p className="small muted" style={{ margin: '2px 0 0' }}>
+          {say(study.about)}
+        </p>
       </div>
-      <p className="small muted" style={{ margin: '2px 0 8px' }}>
-        {say(study.about)}
-      </p>
       <Group align="flex-end" gap="sm">
         <Select
-          label={asks('weeks') ? t('studies.begins') : t('studies.week')}
+          label={asks('weeks') ? t('studies.begins') : undefined}
+          aria-label={t('studies.week')}
           value={String(week)}
           onChange={(next) => next && setWeek(Number(next))}
           allowDeselect={false}

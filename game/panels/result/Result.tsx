@@ -50,6 +50,7 @@ export function Result() {
         </Group>
       </header>
       <div className="result-grid">
+        <div className="result-stack">
         <Sheet title={t('result.targets')}>
           <div style={{ display: 'grid', gap: 18 }}>
             {targets.map((target, index) => {
@@ -70,10 +71,11 @@ export function Result() {
             </>
           )}
         </Sheet>
+        <Kpis kpis={report.kpis} />
+        </div>
         <Scorecard score={report.score} />
       </div>
       <div className="result-wide">
-        <Kpis kpis={report.kpis} />
         <Sheet title={t('result.channels')}>
           <p className="small muted review-note">{t('result.channelsNote')}</p>
           <Channels

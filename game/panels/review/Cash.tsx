@@ -1,5 +1,5 @@
 import { LEDGER_LINES, type TeamView } from '../../../engine/index.ts'
-import { useFormat, useT } from '../../locales/hooks.ts'
+import { useT } from '../../locales/hooks.ts'
 import { Cell } from '../parts/Figure.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 
@@ -9,7 +9,6 @@ const INCOME = ['revenue', 'serving', 'refunds', 'fines'] as const
 /** Where the money went, by line of the ledger, and what the business earned. */
 export function Cash({ view }: { view: TeamView }) {
   const t = useT()
-  const format = useFormat()
   const sum = (line: (typeof LEDGER_LINES)[number]) => view.weeks.reduce((total, week) => total + week.lines[line], 0)
   const paid = LEDGER_LINES.filter((line) => !(INCOME as readonly string[]).includes(line))
   const used = paid.filter((line) => sum(line) !== 0)
@@ -40,7 +39,7 @@ export function Cash({ view }: { view: TeamView }) {
           {INCOME.filter((line) => line === 'revenue' || sum(line) !== 0).map((line) => (
             <tr key={line}>
               <th scope="row">{t(`ledger.${line}`)}</th>
-              <td>{line === 'revenue' ? format.money(sum(line)) : format.money(-sum(line))}</td>
+              <Cell value={line === 'revenue' ? sum(line) : -sum(line)} unit="yuan" />
             </tr>
           ))}
         </tbody>

@@ -33,8 +33,11 @@ function Answer({ findings, brief }: { findings: Finding[]; brief: Brief }) {
   const words = useWords()
   const format = useFormat()
   const about = useAbout(brief)
-  const low = Math.min(0, ...findings.map((finding) => finding.low))
-  const high = Math.max(...findings.map((finding) => finding.high))
+  /** Figures of one kind share a scale; shares and counts would hide each other. */
+  const scaleOf = (figure: string) => {
+    const alike = findings.filter((finding) => finding.figure === figure)
+    return { from: Math.min(0, ...alike.map(({ low }) => low)), to: Math.max(0, ...alike.map(({ high }) => high)) }
+  }
   return (
     <div className="scroll-x">
       <table className="ledger">
@@ -54,14 +57,16 @@ function Answer({ findings, brief }: { findings: Finding[]; brief: Brief }) {
         <tbody>
           {findings.map((finding, index) => {
             const write = writerOf(finding.figure, format)
+            const name = about(finding) || t('findings.all')
+            const again = index > 0 && name === (about(findings[index - 1]) || t('findings.all'))
             return (
               <tr key={index}>
-                <th scope="row">{about(finding) || t('findings.all')}</th>
+                <th scope="row">{again ? <span className="visually-hidden">{name}</span> : name}</th>
                 <td className="left">{words(`findings.figures.${finding.figure}`)}</td>
                 <td>{write(finding.value)}</td>
                 <td className="muted nowrap">{t('findings.range', { low: write(finding.low), high: write(finding.high) })}</td>
                 <td>
-                  <Interval finding={finding} from={low} to={high} />
+                  <Interval finding={finding} {...scaleOf(finding.figure)} />
                 </td>
               </tr>
             )

@@ -36,6 +36,7 @@ export function Review() {
         {next}
       </header>
       <div className="review-grid">
+        <div className="review-stack">
         <Sheet title={t('review.targets')}>
           <div style={{ display: 'grid', gap: 18 }}>
             {targets.map((target, index) => {
@@ -45,11 +46,14 @@ export function Review() {
           </div>
           <Guards states={view.guards} />
         </Sheet>
+        <Funnel view={view} round={round} />
+        </div>
+        <div className="review-stack">
         <Sheet title={t('review.weekly')}>
           <WeeklyChart weeks={view.weeks} />
         </Sheet>
-        <Funnel view={view} round={round} />
         <Books view={view} round={round} />
+        </div>
       </div>
       <div className="review-wide">
         <Sheet title={t('review.channels')}>

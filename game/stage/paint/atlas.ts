@@ -1,6 +1,6 @@
 import { LOOKS } from '../layout.ts'
 import { CHANNEL_KINDS, LIFE_STAGES } from '../view.ts'
-import { paintBusiness, paintCoins, paintHouse, paintKiosk, paintTree, paintWave } from './buildings.ts'
+import { paintBush, paintBusiness, paintCoins, paintHouse, paintKiosk, paintTree, paintWave } from './buildings.ts'
 import type { Colours } from './colours.ts'
 import { paintFigure, paintWaiting } from './figure.ts'
 import type { Brush } from './solid.ts'
@@ -71,6 +71,11 @@ function list(colours: Colours, scale: number, height: number): Picture[] {
       room: units(0.04, 0.06, 0.1, 0.03),
       paint: (brush: Brush) => paintTree(brush, colours, look),
     })),
+    ...looks.map((look) => ({
+      name: `bush-${look}`,
+      room: units(0.03, 0.04, 0.03, 0.015),
+      paint: (brush: Brush) => paintBush(brush, colours, look),
+    })),
     ...CHANNEL_KINDS.map((kind) => ({
       name: `kiosk-${kind}`,
       room: units(0.13, 0.15, 0.2, 0.09),
@@ -89,13 +94,13 @@ function list(colours: Colours, scale: number, height: number): Picture[] {
     },
     {
       name: 'rain',
-      room: { left: 3, right: 3, up: 12, down: 3 },
+      room: { left: 6, right: 6, up: 20, down: 3 },
       paint({ context, x, y }: Brush) {
         context.strokeStyle = 'rgba(70, 100, 130, 0.75)'
         context.lineWidth = 1.2
         context.beginPath()
-        context.moveTo(x + 2, y - 11)
-        context.lineTo(x - 2, y)
+        context.moveTo(x + 4, y - 18)
+        context.lineTo(x - 3, y)
         context.stroke()
       },
     },

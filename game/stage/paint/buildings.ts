@@ -53,6 +53,18 @@ export function paintTree(brush: Brush, colours: Colours, look: number): void {
   if (colours.snow) crown(-0.004, -0.06, 0.012, '#f6f8fa')
 }
 
+export function paintBush({ context, scale, x, y }: Brush, colours: Colours, look: number): void {
+  const leaf = colours.leaf[look % colours.leaf.length]!
+  const stone = look === 3
+  shade({ context, scale, x, y }, 0.014, colours.shadow)
+  for (const [dx, dy, radius, light] of [[-0.012, -0.006, 0.011, 0.8], [0.01, -0.007, 0.012, 0.85], [0, -0.013, 0.012, 1]] as const) {
+    context.fillStyle = stone ? lit('#a8a095', light) : lit(leaf, light)
+    context.beginPath()
+    context.ellipse(x + dx * scale, y + dy * scale, radius * scale, radius * (stone ? 0.6 : 0.85) * scale, 0, 0, 2 * Math.PI)
+    context.fill()
+  }
+}
+
 /** A channel's building: a booth with an awning, and the sign of its kind on a mast. */
 export function paintKiosk(brush: Brush, colours: Colours, kind: ChannelKind): void {
   const { context, scale, x, y } = brush
@@ -157,7 +169,7 @@ export function paintCoins({ context, scale, x, y }: Brush, count: number): void
 export function paintWave({ context, scale, x, y }: Brush, colours: Colours, radius: number): void {
   context.strokeStyle = colours.wave
   context.lineCap = 'round'
-  for (const [width, alpha] of [[0.05, 0.16], [0.018, 0.9]] as const) {
+  for (const [width, alpha] of [[0.09, 0.28], [0.034, 1]] as const) {
     context.globalAlpha = alpha
     context.lineWidth = width * scale
     context.beginPath()

@@ -46,7 +46,7 @@ export function coloursOf({ theme, season }: Pick<StageView, 'theme' | 'season'>
     ink: '#2b2620',
     paper: '#fbf6ea',
     accent: '#a8442a',
-    wave: '#1d4f63',
+    wave: '#1f6f8b',
     shadow: 'rgba(60, 40, 15, 0.22)',
     lamp: day
       ? ['rgba(255, 250, 230, 0.28)', 'rgba(90, 55, 20, 0.12)']

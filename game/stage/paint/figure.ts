@@ -9,7 +9,7 @@ const BODIES: Record<FigureShape, (context: Context) => void> = {
   cone: (context) => polygon(context, [[0.5, -0.12], [0.98, 1], [0.02, 1]]),
   diamond: (context) => polygon(context, [[0.5, -0.05], [0.98, 0.5], [0.5, 1.05], [0.02, 0.5]]),
   square: (context) => polygon(context, [[0.1, 0.12], [0.9, 0.12], [0.9, 1], [0.1, 1]]),
-  hexagon: (context) => polygon(context, [[0.28, 0], [0.72, 0], [1, 0.5], [0.72, 1], [0.28, 1], [0, 0.5]]),
+  wedge: (context) => polygon(context, [[-0.05, 0.05], [1.05, 0.05], [0.62, 1], [0.38, 1]]),
   star: (context) => polygon(context, star),
   lying: (context) => context.ellipse(0.62, 0.78, 0.55, 0.24, 0, 0, 2 * Math.PI),
   cross: (context) => polygon(context, cross),

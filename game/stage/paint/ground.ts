@@ -73,15 +73,15 @@ function paintSand(brush: Brush, colours: Colours, seed: string): void {
   context.clip()
   speckle(brush, random, colours, [[-RADIUS.sand, RADIUS.sand], [-RADIUS.sand, RADIUS.sand]], 2600)
   // The rim throws its shadow on the sand along the two far sides.
-  for (const [from, to] of [[project(-1, -1), project(1, -1)], [project(-1, -1), project(-1, 1)]] as const) {
-    context.strokeStyle = colours.shadow
-    for (const width of [0.2, 0.14, 0.09]) {
-      context.lineWidth = width * scale
-      context.beginPath()
-      context.moveTo(x + from.x * scale, y + (from.y + 0.02) * scale)
-      context.lineTo(x + to.x * scale, y + (to.y + 0.02) * scale)
-      context.stroke()
+  context.strokeStyle = colours.shadow
+  context.globalAlpha = 0.35
+  for (let step = 1; step <= 7; step++) {
+    context.lineWidth = step * 0.032 * scale
+    context.beginPath()
+    for (const [u, v] of [[-1, 1.2], [-0.97, -0.97], [1.2, -1]] as const) {
+      context.lineTo(x + (u - v) * scale, y + ((u + v) / 2) * scale)
     }
+    context.stroke()
   }
   context.restore()
 }

@@ -8,13 +8,17 @@ export function paintPlates(brush: Brush, colours: Colours, font: string, { scal
   engrave(brush, colours, font, title, 'right')
 }
 
+export function plateFont(size: number, family: string): string {
+  return `600 ${size}px ${family}`
+}
+
 function engrave(brush: Brush, colours: Colours, font: string, text: string, side: 'left' | 'right'): void {
   const { context, scale, x, y } = brush
-  const size = Math.max(0.058 * scale, 11)
+  const size = Math.max(0.06 * scale, 11)
   context.save()
   // Along the side the ground falls, or rises, by half; letters stay upright.
   context.transform(1, side === 'left' ? 0.5 : -0.5, 0, 1, x + (side === 'left' ? -1 : 1) * scale, y + (0.5 + (DEPTH.tray - DEPTH.rim) / 2) * scale)
-  context.font = `600 ${size}px ${font}`
+  context.font = plateFont(size, font)
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.fillStyle = colours.wood.line

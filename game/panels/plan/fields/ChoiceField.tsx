@@ -1,4 +1,4 @@
-import { Radio, Stack } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useSay, useWords } from '../../../locales/hooks.ts'
 import type { FieldProps } from '../LeverField.tsx'
 import type { FormLever } from '../Levers.tsx'
@@ -8,8 +8,8 @@ export function ChoiceField({ lever, label, value, onChange, error }: FieldProps
   const say = useSay()
   const words = useWords()
   return (
-    <Radio.Group label={label} value={value} onChange={onChange} error={error} classNames={{ label: 'plan-legend' }}>
-      <Stack gap="xs" mt="xs">
+    <Radio.Group aria-label={label} value={value} onChange={onChange} error={error}>
+      <div className="plan-options">
         {lever.options.map(({ id, name, about, label: own }) => (
           <Radio.Card key={id} value={id} className="plan-option" aria-label={name ? say(name) : words(`levers.${own ?? id}`)}>
             <Radio.Indicator />
@@ -19,7 +19,7 @@ export function ChoiceField({ lever, label, value, onChange, error }: FieldProps
             </span>
           </Radio.Card>
         ))}
-      </Stack>
+      </div>
     </Radio.Group>
   )
 }

@@ -19,7 +19,7 @@ export function MixField({ lever, label, value, onChange, onLeave, error }: Fiel
   const nameOf = ({ id: part, name, label: own }: (typeof lever.parts)[number]) => (name ? say(name) : words(`levers.${own ?? part}`))
   return (
     <fieldset className="plan-mix" aria-describedby={`${id}-hint`}>
-      <legend className="plan-legend">{label}</legend>
+      <legend className="visually-hidden">{label}</legend>
       <p id={`${id}-hint`} className="tiny muted" style={{ margin: '0 0 10px' }}>
         {t('plan.mixHint')}
       </p>

@@ -1,4 +1,5 @@
-import { NumberInput, Slider, Switch } from '@mantine/core'
+import { Input, NumberInput, Slider, Switch } from '@mantine/core'
+import { useId } from 'react'
 import { useFormat, useT, useWords } from '../../../locales/hooks.ts'
 import type { FieldProps } from '../LeverField.tsx'
 import type { FormLever } from '../Levers.tsx'
@@ -10,6 +11,7 @@ export function NumberField({ lever, label, named, value, onChange, onLeave, err
   const t = useT()
   const words = useWords()
   const format = useFormat()
+  const id = useId()
   const { low, high, step, start, unit } = lever
   // Shares are typed as percentages; the plan keeps fractions.
   const scale = unit === 'share' ? 100 : 1
@@ -34,41 +36,49 @@ export function NumberField({ lever, label, named, value, onChange, onLeave, err
   }
 
   return (
-    <div className="plan-number">
-      <NumberInput
-        label={named ? label : undefined}
-        aria-label={named ? undefined : label}
-        description={range}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={round(value * scale)}
-        onChange={(next) => {
-          if (typeof next === 'number' && Number.isFinite(next)) onChange(round(next / scale))
-        }}
-        onBlur={onLeave}
-        min={low * scale}
-        max={high * scale}
-        step={step * scale}
-        allowNegative={low < 0}
-        prefix={unit === 'yuan' ? '¥' : undefined}
-        suffix={unit === 'share' ? '%' : undefined}
-        error={error}
-        w={168}
-      />
-      <Slider
-        className="plan-slider"
-        aria-label={label}
-        thumbLabel={label}
-        min={low}
-        max={high}
-        step={step}
-        value={Math.min(high, Math.max(low, value))}
-        onChange={(next) => onChange(round(next))}
-        onChangeEnd={onLeave}
-        label={write}
-        marks={[{ value: start }]}
-        startPointValue={start}
-        size="sm"
-      />
+    <div>
+      {named && (
+        <label className="plan-label" htmlFor={id}>
+          {label}
+        </label>
+      )}
+      <div className="plan-number">
+        <NumberInput
+          id={id}
+          aria-label={named ? undefined : label}
+          aria-describedby={`${id}-range`}
+          value={round(value * scale)}
+          onChange={(next) => {
+            if (typeof next === 'number' && Number.isFinite(next)) onChange(round(next / scale))
+          }}
+          onBlur={onLeave}
+          min={low * scale}
+          max={high * scale}
+          step={step * scale}
+          allowNegative={low < 0}
+          prefix={unit === 'yuan' ? '¥' : undefined}
+          suffix={unit === 'share' ? '%' : undefined}
+          error={error !== undefined}
+        />
+        <Slider
+          aria-label={label}
+          thumbLabel={label}
+          min={low}
+          max={high}
+          step={step}
+          value={Math.min(high, Math.max(low, value))}
+          onChange={(next) => onChange(round(next))}
+          onChangeEnd={onLeave}
+          label={write}
+          marks={[{ value: start }]}
+          startPointValue={start}
+          size="sm"
+        />
+      </div>
+      <p id={`${id}-range`} className="tiny muted plan-range">
+        {range}
+      </p>
+      {error && <Input.Error>{error}</Input.Error>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Stack } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useSay, useWords } from '../../../locales/hooks.ts'
 import type { FieldProps } from '../LeverField.tsx'
 import type { FormLever } from '../Levers.tsx'
@@ -9,8 +9,8 @@ export function SeveralField({ lever, label, value, onChange, error }: FieldProp
   const words = useWords()
   const choose = (chosen: string[]): void => onChange(lever.options.map(({ id }) => id).filter((id) => chosen.includes(id)))
   return (
-    <Checkbox.Group label={label} value={value} onChange={choose} error={error} classNames={{ label: 'plan-legend' }}>
-      <Stack gap="xs" mt="xs">
+    <Checkbox.Group aria-label={label} value={value} onChange={choose} error={error}>
+      <div className="plan-options">
         {lever.options.map(({ id, name, about, label: own }) => (
           <Checkbox.Card key={id} value={id} className="plan-option" aria-label={name ? say(name) : words(`levers.${own ?? id}`)}>
             <Checkbox.Indicator />
@@ -20,7 +20,7 @@ export function SeveralField({ lever, label, value, onChange, error }: FieldProp
             </span>
           </Checkbox.Card>
         ))}
-      </Stack>
+      </div>
     </Checkbox.Group>
   )
 }

@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+
+/** What a worker is asked; the `task` names the function in the worker's own table. */
+export interface Request {
+  task: 'series' | 'search'
+  scenario: string
+  input: unknown
+}
+
+/** Workers on all cores, kept until they are closed. */
+export interface Pool {
+  cores: number
+  /** Does all requests and gives the answers in their order; `progress` hears how many are done. One call at a time. */
+  ask<Answer>(requests: readonly Request[], progress?: (done: number) => void): Promise<Answer[]>
+  /** Ends the workers at once; what they were doing is lost, and its promise rejects. */
+  close(): void
+}
+
+export function openPool(): Pool {
+  const cores = Math.max(1, availableParallelism())
+  const workers = Array.from({ length: cores }, () => new Worker(new URL('./worker.ts', import.meta.url)))
+  let stop: ((error: Error) => void) | null = null
+  return {
+    cores,
+    ask: <Answer>(requests: readonly Request[], progress: (done: number) => void = () => {}) =>
+      new Promise<Answer[]>((resolve, reject) => {
+        const answers = new Array<Answer>(requests.length)
+        let next = 0
+        let done = 0
+        stop = reject
+        if (requests.length === 0) resolve(answers)
+        for (const worker of workers) {
+          let at = -1
+          const ask = () => {
+            at = next++
+            if (at < requests.length) worker.postMessage(requests[at])
+          }
+          worker.removeAllListeners()
+          worker.on('error', reject)
+          worker.on('message', (answer: Answer) => {
+            answers[at] = answer
+            done += 1
+            progress(done)
+            if (done === requests.length) resolve(answers)
+            else ask()
+          })
+          ask()
+        }
+      }),
+    close() {
+      for (const worker of workers) void worker.terminate()
+      stop?.(new Error('closed'))
+    },
+  }
+}
