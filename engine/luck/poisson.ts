@@ -28,7 +28,7 @@ export function poissonQuantile(mean: number, u: number): number {
 /** Adds up the probabilities of 0, 1, 2, … until they reach u. */
 function searchPoisson(rate: number, u: number): number {
   let term = exp(-rate)
-  if (1 - u < FAR_TAIL) return quantileFromAbove(term, (k) => rate / k, Infinity, 1 - u)
+  if (1 - u < FAR_TAIL) return searchFromAbove(rate, term, 1 - u)
   let sum = term
   let count = 0
   while (sum < u) {
@@ -37,4 +37,9 @@ function searchPoisson(rate: number, u: number): number {
     sum += term
   }
   return count
+}
+
+/** Apart from the search, to which its closure would cost an allocation. */
+function searchFromAbove(rate: number, none: number, tail: number): number {
+  return quantileFromAbove(none, (k) => rate / k, Infinity, tail)
 }

@@ -23,8 +23,9 @@ export interface Tape {
  *
  * @param seed any text
  * @param weeks length of the run
+ * @param room uniforms that will be asked for, as far as known: one large piece of memory costs less than several
  */
-export function openTape(seed: string, weeks: number): Tape {
+export function openTape(seed: string, weeks: number, room = MEMORY_LENGTH): Tape {
   const left = absorb(LEFT_LANE, seed)
   const right = absorb(RIGHT_LANE, seed)
   const sites = new Map<string, Float64Array>()
@@ -34,7 +35,7 @@ export function openTape(seed: string, weeks: number): Tape {
 
   function allot(length: number): Float64Array {
     if (used + length > memory.length) {
-      memory = new Float64Array(Math.max(length, MEMORY_LENGTH))
+      memory = new Float64Array(Math.max(length, memory.length === 0 ? room : MEMORY_LENGTH))
       used = 0
     }
     const draws = new Float64Array(memory.buffer, used * Float64Array.BYTES_PER_ELEMENT, length)

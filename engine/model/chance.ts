@@ -2,6 +2,7 @@ import { binomialQuantile } from '../luck/binomial.ts'
 import { normalQuantile } from '../luck/normal.ts'
 import { poissonQuantile } from '../luck/poisson.ts'
 import { openTape, type Tape } from '../luck/tape.ts'
+import type { ScenarioSpec } from '../scenario/schema.ts'
 import type { Scenario } from './compile.ts'
 
 /**
@@ -39,17 +40,40 @@ export function chanceOf(scenario: Scenario, seed: string | null): Chance {
     const none = new Float64Array(0)
     return { sampled: false, tape: null, segments: spec.segments.map(() => none), events: [], claims: [], conditions: [], demand: none, rival: none, claimed: [] }
   }
-  const tape = openTape(seed, weeks)
+  const { segments, events, claims, conditions, claimed } = scenario.sites
+  const draws = segments.length * SEGMENT_DRAWS + events.length + claims.length + conditions.length + claimed.length + 2
+  const tape = openTape(seed, weeks, weeks * draws)
+  const column = (name: string): Float64Array => tape.block(name, 1)
   return {
     sampled: true,
     tape,
-    segments: spec.segments.map((segment) => tape.block(`flows/${segment.id}`, SEGMENT_DRAWS)),
-    events: spec.events.map((event) => tape.column(`events/${event.id}`)),
-    claims: spec.claims.map((claim) => tape.column(`claims/${claim.id}`)),
-    conditions: spec.market.conditions.map((condition) => tape.column(`conditions/${condition.id}`)),
-    demand: tape.column('market/demand'),
-    rival: tape.column('market/rival'),
-    claimed: spec.channels.map((channel) => tape.column(`claimed/${channel.id}`)),
+    segments: segments.map((name) => tape.block(name, SEGMENT_DRAWS)),
+    events: events.map(column),
+    claims: claims.map(column),
+    conditions: conditions.map(column),
+    demand: column('market/demand'),
+    rival: column('market/rival'),
+    claimed: claimed.map(column),
+  }
+}
+
+/** Names of the sites of chance that every run of a scenario has. */
+export interface SiteNames {
+  segments: string[]
+  events: string[]
+  claims: string[]
+  conditions: string[]
+  claimed: string[]
+}
+
+export function nameSites(spec: ScenarioSpec): SiteNames {
+  const names = (purpose: string, entities: { id: string }[]) => entities.map(({ id }) => `${purpose}/${id}`)
+  return {
+    segments: names('flows', spec.segments),
+    events: names('events', spec.events),
+    claims: names('claims', spec.claims),
+    conditions: names('conditions', spec.market.conditions),
+    claimed: names('claimed', spec.channels),
   }
 }
 

@@ -5,6 +5,7 @@ import { dayNumber, shareOfWeek } from '../scenario/calendar.ts'
 import { ORIGINS, WINDOWS } from '../scenario/parts.ts'
 import type { ScenarioSpec } from '../scenario/schema.ts'
 import { ln, logit, pow } from '../luck/math.ts'
+import { nameSites, type SiteNames } from './chance.ts'
 import { layOutDials, type DialLayout } from './dials.ts'
 import { rootMedia, type MediaNode } from './media.ts'
 import type { Prepared } from './prepare.ts'
@@ -77,8 +78,11 @@ export interface Scenario {
   weeklyDiscount: number
   owned: number[]
   mediaRoot: MediaNode
-  /** Pure memo: a plan is made ready once however many seeds run it. */
+  /** Names of the sites of chance. */
+  sites: SiteNames
+  /** Pure memos: a plan is made ready once however many seeds run it, and looked at once for what is wrong with it alone. */
   prepared: WeakMap<object, Prepared>
+  soundPlans: WeakSet<object>
 }
 
 export function compile(spec: ScenarioSpec, hash: string): Scenario {
@@ -113,7 +117,9 @@ export function compile(spec: ScenarioSpec, hash: string): Scenario {
     weeklyDiscount: pow(1 + spec.discounting.yearly, -1 / 52),
     owned: spec.channels.flatMap((channel, index) => (channel.kind === 'owned' ? [index] : [])),
     mediaRoot: null as unknown as MediaNode,
+    sites: nameSites(spec),
     prepared: new WeakMap(),
+    soundPlans: new WeakSet(),
   }
   spec.channels.forEach((channel, c) => {
     spec.segments.forEach((segment, s) => (scenario.audience[c * segments + s] = channel.audience[segment.id] ?? 0))

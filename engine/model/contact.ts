@@ -2,6 +2,7 @@ import { CONTACT_STAGES } from '../scenario/parts.ts'
 import { exp } from '../luck/math.ts'
 import { hill } from './media.ts'
 import { partOf } from './ledger.ts'
+import { cut, memoryOf } from './memory.ts'
 import type { Scenario } from './compile.ts'
 import { creativeQuality, type Prepared } from './prepare.ts'
 import { INTERESTED, TRIAL, USING, type World } from './world.ts'
@@ -26,13 +27,14 @@ export interface Contacts {
 
 export function createContacts(scenario: Scenario): Contacts {
   const { channels, segments } = scenario
+  const memory = memoryOf(channels * (2 + segments * (STAGES + 1)) + 2 * segments * STAGES)
   return {
-    spend: new Float64Array(channels),
-    contacts: new Float64Array(channels),
-    response: new Float64Array(channels * segments * STAGES),
-    perHead: new Float64Array(segments * STAGES),
-    reach: new Float64Array(channels * segments),
-    open: new Float64Array(segments * STAGES),
+    spend: cut(memory, channels),
+    contacts: cut(memory, channels),
+    response: cut(memory, channels * segments * STAGES),
+    perHead: cut(memory, segments * STAGES),
+    reach: cut(memory, channels * segments),
+    open: cut(memory, segments * STAGES),
   }
 }
 

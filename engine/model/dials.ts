@@ -71,7 +71,8 @@ export function layOutDials(owners: Record<Scope, number>): DialLayout {
     counts[name] = owners[dialScope(name)]
     for (let owner = 0; owner < counts[name]; owner++) neutral.push(dialWay(name) === 'scale' ? 1 : 0)
   }
-  return { first, owners: counts, neutral: Float64Array.from(neutral) }
+  // Copies, since V8 keeps an object that was filled by computed names as a hash table: 10 ns a look-up instead of 1.
+  return { first: { ...first }, owners: { ...counts }, neutral: Float64Array.from(neutral) }
 }
 
 /** Turns a dial of one owner, or of all owners when none is named. */

@@ -16,9 +16,18 @@ export function dueEvents(scenario: Scenario, world: World, prepared: Prepared, 
     const event = events[e]
     const week = world.week + 1
     if (world.eventWeek[e] > 0 || week < event.weeks.from || week > event.weeks.to) continue
-    if (chance.events[e][world.week] < hazard(scenario, world, prepared, event)) due.push(e)
+    const luck = chance.events[e][world.week]
+    // Most luck lies above whatever the state could make of the hazard: no need to read the state.
+    if (luck < highestHazard(event) && luck < hazard(scenario, world, prepared, event)) due.push(e)
   }
   return due
+}
+
+/** The hazard with every grip at its worst. Rounding keeps order, so no state exceeds it. */
+function highestHazard(event: EventSpec): number {
+  let chance = event.chance
+  for (const { times } of event.raised) chance *= Math.max(1, 1 + (times - 1))
+  return Math.min(1, chance)
 }
 
 function hazard(scenario: Scenario, world: World, prepared: Prepared, event: EventSpec): number {

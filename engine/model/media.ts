@@ -3,6 +3,7 @@ import { ORIGINS } from '../scenario/parts.ts'
 import { T, TRANSITIONS } from './transitions.ts'
 import type { Scenario } from './compile.ts'
 import { partOf } from './ledger.ts'
+import { cut, memoryOf } from './memory.ts'
 import { creativeQuality, type Prepared } from './prepare.ts'
 import { saturate } from './programmes/base.ts'
 
@@ -11,6 +12,8 @@ import { saturate } from './programmes/base.ts'
  * channels), not on people's luck, so runs of one plan under many seeds share the same chain of nodes.
  */
 export interface MediaNode {
+  /** Whether no event had a part in it, so that other runs of the plan come by it too. */
+  shared: boolean
   /** Channels × segments: A, the fast carry-over of contacts per head; channels: worn contacts per head and variant. */
   carry: Float64Array
   worn: Float64Array
@@ -30,19 +33,27 @@ export interface MediaNode {
 }
 
 export function rootMedia(scenario: Pick<Scenario, 'channels' | 'segments' | 'segmentConstants'>): MediaNode {
+  const node = emptyNode(scenario)
+  for (let s = 0; s < scenario.segments; s++) node.brand[s] = scenario.segmentConstants[s].brand
+  return node
+}
+
+function emptyNode(scenario: Pick<Scenario, 'channels' | 'segments'>): MediaNode {
   const { channels, segments } = scenario
-  const grid = () => new Float64Array(channels * segments)
+  const grid = channels * segments
+  const memory = memoryOf(4 * grid + 3 * channels + (1 + TRANSITIONS.length + ORIGINS.length) * segments)
   return {
-    carry: grid(),
-    worn: new Float64Array(channels),
-    brand: Float64Array.from(scenario.segmentConstants, (segment) => segment.brand),
-    spend: new Float64Array(channels),
-    contacts: new Float64Array(channels),
-    reach: grid(),
-    response: grid(),
-    drive: new Float64Array(TRANSITIONS.length * segments),
-    credit: grid(),
-    origins: new Float64Array(ORIGINS.length * segments),
+    shared: true,
+    carry: cut(memory, grid),
+    worn: cut(memory, channels),
+    brand: cut(memory, segments),
+    spend: cut(memory, channels),
+    contacts: cut(memory, channels),
+    reach: cut(memory, grid),
+    response: cut(memory, grid),
+    drive: cut(memory, TRANSITIONS.length * segments),
+    credit: cut(memory, grid),
+    origins: cut(memory, ORIGINS.length * segments),
   }
 }
 
@@ -75,7 +86,7 @@ export function brandStep(brand: number, push: number, fading: number): number {
  */
 export function stepMedia(scenario: Scenario, node: MediaNode, prepared: Prepared, week: number, scale: number, values: Float64Array): MediaNode {
   const { channels, segments, spec, segmentConstants, dials } = scenario
-  const next = rootMedia(scenario)
+  const next = emptyNode(scenario)
   const quality = creativeQuality(scenario, prepared, week, scale)
   const content = (prepared.content[week] * scale) / prepared.variants
   const renewed = spec.content.renewal * saturate(content, spec.content.half)

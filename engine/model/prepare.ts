@@ -34,6 +34,9 @@ export interface Prepared {
   /** Weeks × channels, and weeks: yuan. */
   spend: Float64Array
   content: Float64Array
+  /** Weeks + 1: cents committed from a week on, as `committed` tells them apart. */
+  comingSpend: Float64Array
+  comingFixed: Float64Array
   /** Cents a week by ledger line that staff, variants and programmes cost. */
   weeklyLines: Float64Array
   /** Weeks: cents of studies bought. */
@@ -140,6 +143,8 @@ function makeReady(scenario: Scenario, plan: Plan): Prepared {
     plan,
     spend,
     content,
+    comingSpend: new Float64Array(weeks + 1),
+    comingFixed: new Float64Array(weeks + 1),
     weeklyLines,
     studyCost,
     price: number('price', spec.offer.price.list),
@@ -169,6 +174,11 @@ function makeReady(scenario: Scenario, plan: Plan): Prepared {
     prepared.windowFit[s] = total > 0 ? weights.reduce((sum, weight, w) => sum + weight * rhythm[w], 0) / total : 1
   })
   fillDials(scenario, prepared)
+  for (let week = weeks - 1; week >= 0; week--) {
+    const planned = plannedWeek(scenario, prepared, week)
+    prepared.comingSpend[week] = prepared.comingSpend[week + 1] + planned.spend
+    prepared.comingFixed[week] = prepared.comingFixed[week + 1] + planned.fixed
+  }
   return prepared
 }
 
@@ -193,12 +203,13 @@ function focusedAudience(scenario: Scenario, focus: Record<string, number>): Flo
   return audience
 }
 
-function dialBoard(scenario: Scenario): Omit<DialBoard, 'turn'> & { turn: DialBoard['turn'] } {
+function dialBoard(scenario: Scenario): DialBoard {
   const { list, low, high } = scenario.spec.offer.price
   return {
     turn: () => {},
     classes: scenario.spec.classes,
     channelIndex: (id) => scenario.channelIndex.get(id)!,
+    owner: (turn) => ownerOf(scenario, turn),
     list: { price: list, low, high },
   }
 }
@@ -210,8 +221,10 @@ function fillDials(scenario: Scenario, prepared: Prepared): void {
     for (const turn of scenario.spec.messages[prepared.message].turns) applyTurn(scenario, values, turn, 1)
   }
   for (const { kind, spec, setting } of prepared.programmes) {
-    for (const values of kind.charge === null ? [prepared.dialsOn, prepared.dialsOff] : [prepared.dialsOn]) {
-      kind.turn(spec, setting, { ...prepared.board, turn: (dial, by, owner) => turnDial(dials, values, dial, by, owner) })
+    const stopped = kind.stopped(spec)
+    const left: SettingOf = stopped === null ? setting : (name) => stopped[name]
+    for (const [values, of] of [[prepared.dialsOn, setting], [prepared.dialsOff, left]] as const) {
+      kind.turn(spec, of, { ...prepared.board, turn: (dial, by, owner) => turnDial(dials, values, dial, by, owner) })
     }
   }
 }
@@ -225,7 +238,7 @@ export function applyTurn(scenario: Scenario, values: Float64Array, turn: DialTu
 }
 
 /** Index of the segment, channel or resource that a turn names; `undefined` means all. */
-export function ownerOf(scenario: Scenario, turn: Pick<DialTurn, 'segment' | 'channel' | 'resource'>): number | undefined {
+export function ownerOf(scenario: Scenario, turn: { segment?: string; channel?: string; resource?: string }): number | undefined {
   if (turn.segment !== undefined) return scenario.segmentIndex.get(turn.segment)
   if (turn.channel !== undefined) return scenario.channelIndex.get(turn.channel)
   if (turn.resource !== undefined) return scenario.spec.resources.findIndex((resource) => resource.id === turn.resource)
@@ -243,12 +256,10 @@ export function plannedWeek(scenario: Scenario, prepared: Prepared, week: number
 
 /** Cents committed from week `from` (from 0) to the end, by what a budget cut can still scale and what it cannot. */
 export function committed(scenario: Scenario, prepared: Prepared, from: number, scale = 1): { spend: number; fixed: number } {
-  const sum = { spend: 0, fixed: 0 }
-  for (let week = from; week < scenario.weeks; week++) {
-    const planned = plannedWeek(scenario, prepared, week, scale)
-    sum.spend += planned.spend
-    sum.fixed += planned.fixed
-  }
+  const sum = { spend: prepared.comingSpend[from], fixed: prepared.comingFixed[from] }
+  if (scale === 1) return sum
+  sum.spend = 0
+  for (let week = from; week < scenario.weeks; week++) sum.spend += plannedWeek(scenario, prepared, week, scale).spend
   return sum
 }
 

@@ -7,13 +7,14 @@ import { movePeople } from './journey.ts'
 import { healTrust, obeyLaw } from './law.ts'
 import { BUDGET_LINES, cents, LINE, partOf } from './ledger.ts'
 import { measure } from './measurement.ts'
+import { cut, memoryOf, type Memory } from './memory.ts'
 import { readTests } from './holdout.ts'
 import { stepMedia, type MediaNode } from './media.ts'
 import type { Prepared } from './prepare.ts'
 import { moveRival, shareOfVoice } from './rival.ts'
 import { rate } from './satisfaction.ts'
 import { purchaseService, serve } from './service.ts'
-import { createMemory, emptyResult, type ResultMemory, type Week } from './week.ts'
+import { emptyResult, type Week } from './week.ts'
 import { CHANNEL_FIGURE, CHANNEL_FIGURES, SEGMENT_FIGURE, SEGMENT_FIGURES, type WeekResult, type World } from './world.ts'
 
 /** Buffers of a run that weeks reuse; they carry nothing from week to week. */
@@ -23,17 +24,24 @@ export interface Workbench {
   contacts: Contacts
   pricePaid: Float64Array
   odds: Float64Array
-  memory: ResultMemory
+  ordersByClass: Float64Array
+  newByChannel: Float64Array
+  /** What results are cut from. */
+  results: Memory
 }
 
 export function createWorkbench(scenario: Scenario): Workbench {
+  const { segments, channels, classes, dials, openingStocks } = scenario
+  const memory = memoryOf(dials.neutral.length + openingStocks.length + 5 * segments + classes + channels)
   return {
-    memory: createMemory(scenario),
-    values: scenario.dials.neutral.slice(),
-    opening: scenario.openingStocks.slice(),
+    values: cut(memory, dials.neutral.length),
+    opening: cut(memory, openingStocks.length),
     contacts: createContacts(scenario),
-    pricePaid: new Float64Array(scenario.segments),
-    odds: new Float64Array(scenario.segments * 4),
+    pricePaid: cut(memory, segments),
+    odds: cut(memory, segments * 4),
+    ordersByClass: cut(memory, classes),
+    newByChannel: cut(memory, channels),
+    results: memoryOf(0),
   }
 }
 
@@ -41,7 +49,7 @@ export function createWorkbench(scenario: Scenario): Workbench {
 export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, chance: Chance, past: readonly WeekResult[], bench: Workbench): WeekResult {
   const { segments, channels, dials, spec } = scenario
   const { values, opening, contacts, pricePaid, odds } = bench
-  const result = emptyResult(scenario, world.week + 1, bench.memory)
+  const result = emptyResult(scenario, world.week + 1, bench.results)
   opening.set(world.stocks)
 
   // 1 calendar and market, 2 rival
@@ -87,8 +95,8 @@ export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, c
     pricePaid,
     tally: {
       newCustomers: 0, newReferred: 0, firstRevenue: 0, activeOrders: 0, activeRevenue: 0, activeCustomers: 0, visitors: 0, trials: 0,
-      ordersByClass: new Float64Array(scenario.classes),
-      newByChannel: new Float64Array(channels),
+      ordersByClass: bench.ordersByClass.fill(0),
+      newByChannel: bench.newByChannel.fill(0),
     },
     result,
     odds,
@@ -158,10 +166,13 @@ export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, c
 function mediaOf(scenario: Scenario, world: World, prepared: Prepared, values: Float64Array, on: boolean): MediaNode {
   const { week } = world
   const untouched = world.spendScale === 1 && sameMediaDials(scenario, values, on ? prepared.dialsOn : prepared.dialsOff)
+  const from = world.media
+  const shared = from.shared && untouched
   const step = prepared.mediaSteps[week]
-  if (untouched && step && step.from === world.media && step.on === on) return step.to
-  const to = stepMedia(scenario, world.media, prepared, week, world.spendScale, values)
-  if (untouched) prepared.mediaSteps[week] = { from: world.media, on, to }
+  if (shared && step && step.from === from && step.on === on) return step.to
+  const to = stepMedia(scenario, from, prepared, week, world.spendScale, values)
+  to.shared = shared
+  if (shared) prepared.mediaSteps[week] = { from, on, to }
   return to
 }
 

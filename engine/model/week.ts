@@ -3,6 +3,7 @@ import type { Chance } from './chance.ts'
 import type { Scenario } from './compile.ts'
 import type { Contacts } from './contact.ts'
 import type { MediaNode } from './media.ts'
+import { cut, type Memory } from './memory.ts'
 import type { Prepared } from './prepare.ts'
 import type { Tally } from './programmes/kind.ts'
 import { CHANNEL_FIGURES, CLASS_FLOWS, FLOWS, SEGMENT_FIGURES, type WeekResult, type World } from './world.ts'
@@ -34,46 +35,29 @@ export interface Week {
   serving: number
 }
 
-/** Memory that the results of several weeks share: one large array costs less to make than many small ones. */
-export interface ResultMemory {
-  block: Float64Array
-  used: number
-  /** Numbers of a week's result. */
-  size: number
-}
+/** Weeks whose results are cut from one block, at most. */
+const WEEKS_AT_ONCE = 13
 
-/** Weeks whose results are allotted at a time. */
-const WEEKS_AT_ONCE = 8
-
-export function createMemory(scenario: Scenario): ResultMemory {
-  const { segments, channels, classes, resources } = scenario
+/** A result with nothing in it, cut from `memory`, which gets a new block for the weeks to come when it is used up. */
+export function emptyResult(scenario: Scenario, week: number, memory: Memory): WeekResult {
+  const { segments, channels, classes, resources, weeks } = scenario
   const size =
     segments * (5 + 3 * classes + FLOWS.length + classes * CLASS_FLOWS.length + SEGMENT_FIGURES.length) +
     channels * (CHANNEL_FIGURES.length + segments) + LEDGER_LINES.length + resources
-  return { block: new Float64Array(0), used: 0, size }
-}
-
-export function emptyResult(scenario: Scenario, week: number, memory: ResultMemory): WeekResult {
-  const { segments, channels, classes, resources } = scenario
-  if (memory.used + memory.size > memory.block.length) {
-    memory.block = new Float64Array(WEEKS_AT_ONCE * memory.size)
+  if (memory.used + size > memory.block.length) {
+    memory.block = new Float64Array(size * Math.min(WEEKS_AT_ONCE, Math.max(1, weeks - week + 1)))
     memory.used = 0
-  }
-  const view = (length: number): Float64Array => {
-    const part = memory.block.subarray(memory.used, memory.used + length)
-    memory.used += length
-    return part
   }
   return {
     week,
-    stocks: view(segments * (5 + 3 * classes)),
-    flows: view(segments * FLOWS.length),
-    classFlows: view(segments * classes * CLASS_FLOWS.length),
-    channels: view(channels * CHANNEL_FIGURES.length),
-    reach: view(channels * segments),
-    lines: view(LEDGER_LINES.length),
-    segments: view(segments * SEGMENT_FIGURES.length),
-    loads: view(resources),
+    stocks: cut(memory, segments * (5 + 3 * classes)),
+    flows: cut(memory, segments * FLOWS.length),
+    classFlows: cut(memory, segments * classes * CLASS_FLOWS.length),
+    channels: cut(memory, channels * CHANNEL_FIGURES.length),
+    reach: cut(memory, channels * segments),
+    lines: cut(memory, LEDGER_LINES.length),
+    segments: cut(memory, segments * SEGMENT_FIGURES.length),
+    loads: cut(memory, resources),
     demand: 1,
     rival: 1,
     quality: 0,

@@ -2,6 +2,7 @@ import type { Scenario } from './compile.ts'
 import { CONTACT_STAGES } from '../scenario/parts.ts'
 import { LEDGER_LINES } from './ledger.ts'
 import type { MediaNode } from './media.ts'
+import { cut, memoryOf } from './memory.ts'
 
 /** Places of the stages before the first purchase in a segment's row of stocks; customers by class follow. */
 export const UNAWARE = 0
@@ -69,15 +70,18 @@ export interface World {
 
 export function openWorld(scenario: Scenario): World {
   const { segments, classes, resources, spec } = scenario
-  const stocks = scenario.openingStocks.slice()
+  const { openingStocks } = scenario
+  const memory = memoryOf(openingStocks.length + segments * (classes + 2 + 2 * CONTACT_STAGES.length) + resources + LEDGER_LINES.length)
+  const stocks = cut(memory, openingStocks.length)
+  stocks.set(openingStocks)
   return {
     week: 0,
     stocks,
-    fresh: new Float64Array(segments * classes),
-    freshPrice: new Float64Array(segments).fill(spec.offer.price.list),
-    optOut: new Float64Array(segments * CONTACT_STAGES.length),
-    pressure: new Float64Array(segments * CONTACT_STAGES.length),
-    referencePrice: new Float64Array(segments).fill(spec.offer.price.list),
+    fresh: cut(memory, segments * classes),
+    freshPrice: cut(memory, segments).fill(spec.offer.price.list),
+    optOut: cut(memory, segments * CONTACT_STAGES.length),
+    pressure: cut(memory, segments * CONTACT_STAGES.length),
+    referencePrice: cut(memory, segments).fill(spec.offer.price.list),
     media: scenario.mediaRoot,
     demand: 0,
     rival: 1,
@@ -87,11 +91,11 @@ export function openWorld(scenario: Scenario): World {
     worst: spec.service.quality,
     waiting: 0,
     waitingValue: 0,
-    loads: new Float64Array(resources),
+    loads: cut(memory, resources),
     budget: Math.round(spec.budget * 100),
     taken: 0,
     envelopeUsed: 0,
-    lines: new Float64Array(LEDGER_LINES.length),
+    lines: cut(memory, LEDGER_LINES.length),
     spendScale: 1,
     eventWeek: new Int32Array(spec.events.length),
     effects: [],

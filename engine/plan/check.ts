@@ -14,23 +14,32 @@ import { planSchema, type Plan, type StudyOrder } from './plan.ts'
  * for their shape and ranges only: neither their money nor what they say of weeks that are over.
  */
 export function checkPlan(scenario: Scenario, world: World, plan: Plan, previous: Prepared | null, { counterfactual = false } = {}): Issue[] {
-  // A plan that was made ready before has this scenario's shape; plans are never changed in place.
-  const shape = scenario.prepared.has(plan) ? { success: true as const } : planSchema.safeParse(plan)
-  if (!shape.success) {
-    return shape.error.issues.map(({ path: [part, id, week, ...rest], code }) =>
-      part === 'spend' && typeof week === 'number' && rest.length === 0
-        ? issue('not-a-number', `spend.${String(id)}.${week + 1}`, { found: String(plan.spend[String(id)][week]) })
-        : issue('plan-malformed', [part, id, week, ...rest].filter((step) => step !== undefined).join('.'), { found: code }),
+  const issues: Issue[] = []
+  // Plans are never changed in place: one that was made ready before has this scenario's shape, and a sound one stays sound.
+  if (!scenario.soundPlans.has(plan)) {
+    const malformed = scenario.prepared.has(plan) ? [] : checkShape(plan)
+    if (malformed.length > 0) return malformed
+    issues.push(
+      ...checkSpend(scenario, plan),
+      ...Object.keys(plan.settings).flatMap((id) => checkSetting(scenario, id, plan.settings[id])),
+      ...checkStudies(scenario, plan),
     )
+    if (issues.length === 0) scenario.soundPlans.add(plan)
   }
-  const issues = [
-    ...checkSpend(scenario, plan),
-    ...Object.keys(plan.settings).flatMap((id) => checkSetting(scenario, id, plan.settings[id])),
-    ...checkStudies(scenario, plan),
-    ...(counterfactual ? [] : checkPast(scenario, world, plan, previous)),
-  ]
-  if (issues.length === 0 && !counterfactual) issues.push(...checkMoney(scenario, world, plan))
+  if (counterfactual) return issues
+  issues.push(...checkPast(scenario, world, plan, previous))
+  if (issues.length === 0) issues.push(...checkMoney(scenario, world, plan))
   return issues
+}
+
+function checkShape(plan: Plan): Issue[] {
+  const shape = planSchema.safeParse(plan)
+  if (shape.success) return []
+  return shape.error.issues.map(({ path: [part, id, week, ...rest], code }) =>
+    part === 'spend' && typeof week === 'number' && rest.length === 0
+      ? issue('not-a-number', `spend.${String(id)}.${week + 1}`, { found: String(plan.spend[String(id)][week]) })
+      : issue('plan-malformed', [part, id, week, ...rest].filter((step) => step !== undefined).join('.'), { found: code }),
+  )
 }
 
 /** Cents of the budget that a plan would leave free, taken and committed money counted; negative when it overspends. */
@@ -72,6 +81,7 @@ function checkSpend(scenario: Scenario, plan: Plan): Issue[] {
 
 /** Weeks that are over stay as they were played. */
 function checkPast(scenario: Scenario, world: World, plan: Plan, previous: Prepared | null): Issue[] {
+  if (world.week === 0 && plan.studies.length === 0) return []
   const issues: Issue[] = []
   const before = previous?.plan.spend ?? {}
   const ids = [...scenario.spec.channels.map((channel) => channel.id), CONTENT]

@@ -35,7 +35,7 @@ export function start(scenario: Scenario, seed: string, { mode = 'sampled', reco
     hash: recording ? openingHash(scenario.hash, seed, mode) : '',
     chance: chanceOf(scenario, mode === 'sampled' ? seed : null),
     counterfactual,
-    without: scenario.spec.events.flatMap((event, index) => (without.includes(event.id) ? [index] : [])),
+    without: without.length === 0 ? [] : scenario.spec.events.flatMap((event, index) => (without.includes(event.id) ? [index] : [])),
   }
 }
 
@@ -117,20 +117,20 @@ function playOn(scenario: Scenario, run: Run, bench: Workbench): void {
       return
     }
     const round = scenario.roundStarts.indexOf(world.week)
-    const planned = run.decisions.some((decision) => decision.kind === 'plan' && decision.week === world.week + 1)
-    if (round >= 0 && !planned) {
+    if (round >= 0 && !isPlanned(run)) {
       run.due = { kind: 'plan', round }
       return
     }
     if (!run.drawn) {
       run.drawn = true
-      const due = dueEvents(scenario, world, run.prepared!, run.chance).filter((event) => !run.without.includes(event))
+      let due = dueEvents(scenario, world, run.prepared!, run.chance)
+      if (run.without.length > 0) due = due.filter((event) => !run.without.includes(event))
       for (const event of due) strikeEvent(scenario, world, run.prepared!, event)
       run.pending = due
       if (due.length > 0) continue
     }
     const result = stepWeek(scenario, world, run.prepared!, run.chance, results, bench)
-    result.events = scenario.spec.events.flatMap((_, event) => (world.eventWeek[event] === result.week ? [event] : []))
+    for (let event = 0; event < world.eventWeek.length; event++) if (world.eventWeek[event] === result.week) result.events.push(event)
     if (run.hash !== '') {
       run.hash = hashWeek(run.hash, world)
       result.hash = run.hash
@@ -138,4 +138,9 @@ function playOn(scenario: Scenario, run: Run, bench: Workbench): void {
     results.push(result)
     run.drawn = false
   }
+}
+
+/** Whether the round that starts now has its plan. */
+function isPlanned({ decisions, world }: Run): boolean {
+  return decisions.some((decision) => decision.kind === 'plan' && decision.week === world.week + 1)
 }

@@ -112,7 +112,10 @@ const channel = z.strictObject({
   contact: text,
   /** Most that can be spent in a week. */
   maximum: yuan,
-  /** Share of the contacts that each segment gets; what is missing to 1 falls on nobody of the market. */
+  /**
+   * Share of the contacts that each segment gets; what is missing to 1 falls on nobody of the market. Of an owned channel:
+   * the share of each segment that it can reach.
+   */
   audience: byId(share),
   /** How far the team's focus on segments moves the audience, 0 not at all to 1 fully. */
   targeting: share.default(0),

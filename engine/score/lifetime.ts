@@ -72,7 +72,7 @@ const TAIL_WEEKS = 4
 
 /**
  * LTV and customer equity. Value of a customer of class k gained in week t: the first order's margin, what customers of the
- * class contributed in the weeks observed while they stayed, and a closed-form tail at the mean of the last weeks; discounted,
+ * class contributed in the weeks observed while they stayed, and a closed-form tail from the last weeks on; discounted,
  * before acquisition cost. Customers of a class are alike, so the mean of the class is the mean of its newcomers.
  */
 export function lifetimeValues({ scenario, results, world }: Outcome): { perNewCustomer: number | null; equity: number } {
@@ -86,7 +86,7 @@ export function lifetimeValues({ scenario, results, world }: Outcome): { perNewC
       const usual = usualLife(scenario, s, k)
       const lives = results.map((result) => lifeOf(scenario, result, s, k, usual))
       const last = lives.slice(-TAIL_WEEKS)
-      const values = endlessValue(last.length > 0 ? meanLife(last) : usual, d)
+      const values = endlessValue(last.length > 0 ? tailLife(last, usual) : usual, d)
       const stock = s * row + 5 + k
       equity += world.stocks[stock] * values.active + world.stocks[stock + classes] * values.dormant + world.stocks[stock + 2 * classes] * values.lapsed
       // Backwards: someone who came in week t orders again from week t + 1 on.
@@ -107,7 +107,8 @@ export function lifetimeValues({ scenario, results, world }: Outcome): { perNewC
   return { perNewCustomer: customers > 0 ? worth / customers : null, equity }
 }
 
-function meanLife(lives: Life[]): Life {
+/** Orders and loyalty go on as in the last weeks; the ways back are today's again, since campaigns end with the game (assumption). */
+function tailLife(lives: Life[], usual: Life): Life {
   const mean = (field: keyof Life) => lives.reduce((sum, life) => sum + life[field], 0) / lives.length
-  return { margin: mean('margin'), leave: mean('leave'), return: mean('return'), lapse: mean('lapse'), recover: mean('recover') }
+  return { ...usual, margin: mean('margin'), leave: mean('leave') }
 }

@@ -122,6 +122,7 @@ export function openSigns(root: HTMLElement, onPoint: (target: Target | null) =>
         if (target.kind === 'business') plate.append(bar(view.business.load))
         place(button, spots[at]!.area, spots[at]!.outline)
         Object.assign(plate.style, { left: `${spots[at]!.sign.x}px`, top: `${spots[at]!.sign.y}px` })
+        plate.toggleAttribute('data-above', spots[at]!.above ?? false)
         keepInside(plate, fit)
       }
       keepApart(signs.filter(({ target }) => target.kind !== 'channel').map(({ plate }) => plate))
@@ -144,7 +145,7 @@ function targetsOf({ business, districts, channels }: StageView): Target[] {
 }
 
 type Area = { left: number; top: number; width: number; height: number }
-type Spot = { area: Area; outline?: Point[]; sign: Point }
+type Spot = { area: Area; outline?: Point[]; sign: Point; above?: boolean }
 
 /** Where the button and the name of each target are, in CSS pixels. */
 function spotsOf(layout: Layout, fit: Fit): Spot[] {
@@ -167,14 +168,18 @@ function spotsOf(layout: Layout, fit: Fit): Spot[] {
     ...layout.kiosks.map((kiosk) => ({
       area: standing(kiosk, 0.085, 0.19, 0.06),
       sign: at(nameOf(kiosk)),
+      above: isFar(kiosk),
     })),
   ]
 }
 
 /** The name of a channel is above its building at the far sides, and on the rim below it at the near ones. */
 function nameOf({ x, y, side }: KioskPlace): Point {
-  const near = side === 1 || side === 2
-  return { x, y: y + (near ? 0.107 : -0.215) }
+  return { x, y: y + (isFar({ side }) ? -0.192 : 0.107) }
+}
+
+function isFar({ side }: Pick<KioskPlace, 'side'>): boolean {
+  return side === 0 || side === 3
 }
 
 function place(button: HTMLElement, { left, top, width, height }: Area, outline?: Point[]): void {

@@ -13,7 +13,7 @@ const schema = z.strictObject({
   /** Turns at full strength: `by` is reached as level → ∞, half of it at `half` (level counted from its low end). */
   turns: z
     .array(
-      z.strictObject({ on: z.enum(DIAL_NAMES as [DialName, ...DialName[]]), by: z.number().min(-10).max(20), half: z.number().positive(), channel: id.optional() }),
+      z.strictObject({ on: z.enum(DIAL_NAMES as [DialName, ...DialName[]]), by: z.number().min(-10).max(20), half: z.number().positive(), segment: id.optional(), channel: id.optional() }),
     )
     .min(1)
     .max(10),
@@ -45,7 +45,7 @@ export const boost: ProgrammeKind<typeof schema> = {
     for (const turn of spec.turns) {
       const strength = saturate(level, turn.half) - saturate(today, turn.half)
       const by = dialWay(turn.on) === 'scale' ? 1 + (turn.by - 1) * strength : turn.by * strength
-      board.turn(turn.on, by, turn.channel === undefined ? undefined : board.channelIndex(turn.channel))
+      board.turn(turn.on, by, board.owner(turn))
     }
   },
   charge(spec, setting) {
@@ -63,4 +63,6 @@ export const boost: ProgrammeKind<typeof schema> = {
           each.visitor * tally.visitors),
     }
   },
+  // What it costs each time is for the level above today's; what it costs a week is bound already.
+  stopped: (spec) => (spec.each ? { level: spec.level.start } : null),
 }

@@ -40,4 +40,5 @@ export const commission: ProgrammeKind<typeof schema> = {
       },
     }
   },
+  stopped: () => ({ rate: 0 }),
 }

@@ -34,4 +34,5 @@ export const coupon: ProgrammeKind<typeof schema> = {
     const each = redeemed(spec, value) * value
     return { line: 'coupons', of: (tally) => tally.newCustomers * each }
   },
+  stopped: () => ({ value: 0 }),
 }

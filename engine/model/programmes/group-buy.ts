@@ -36,4 +36,5 @@ export const groupBuy: ProgrammeKind<typeof schema> = {
     board.turn('bargain', spec.bargain * (now - today))
   },
   charge: null,
+  stopped: () => null,
 }

@@ -8,6 +8,8 @@ export interface DialBoard {
   turn(dial: DialName, by: number, owner?: number): void
   classes: readonly { id: string; rate: number }[]
   channelIndex(id: string): number
+  /** Index of the segment or channel that a turn names; `undefined` means all. */
+  owner(turn: { segment?: string; channel?: string }): number | undefined
   list: { price: number; low: number; high: number }
 }
 
@@ -47,5 +49,7 @@ export interface ProgrammeKind<Schema extends z.ZodType = z.ZodType> {
   turn(spec: z.infer<Schema>, setting: SettingOf, board: DialBoard): void
   /** What the events of a week cost, from the plan's envelope: made ready once per plan. `null` where the kind has no such cost. */
   charge: ((spec: z.infer<Schema>, setting: SettingOf, board: DialBoard) => Charge) | null
+  /** The settings that are left when the envelope is empty; `null` where the programme goes on. */
+  stopped(spec: z.infer<Schema>): Readonly<Record<string, number>> | null
 }
 

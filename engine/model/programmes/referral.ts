@@ -32,4 +32,5 @@ export const referral: ProgrammeKind<typeof schema> = {
     const both = setting('reward') + setting('gift')
     return { line: 'rewards', of: (tally) => tally.newReferred * both }
   },
+  stopped: () => ({ reward: 0, gift: 0 }),
 }

@@ -96,4 +96,5 @@ export const tiers: ProgrammeKind<typeof schema> = {
     const extra = board.classes.map((loyalty) => standing(spec, setting, loyalty.rate).benefits - standing(spec, today, loyalty.rate).benefits)
     return { line: 'benefits', of: (tally) => Math.max(0, extra.reduce((sum, yuan, index) => sum + tally.ordersByClass[index] * yuan, 0)) }
   },
+  stopped: () => TODAY,
 }

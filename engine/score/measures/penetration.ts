@@ -9,7 +9,7 @@ import type { MeasureKind } from './kind.ts'
  * bought again later in it; those who dropped out after buying do not buy again. A part of a week counts in proportion.
  */
 function buyersWithin({ scenario, results }: Outcome, days: number): number {
-  const { segments, classes, openingStocks } = scenario
+  const { segments, classes, openingStocks, spec } = scenario
   const usual = usualWeek(scenario)
   const row = 5 + 3 * classes
   const weeks = days / 7
@@ -24,9 +24,10 @@ function buyersWithin({ scenario, results }: Outcome, days: number): number {
         const result = results[results.length - 1 - back]
         const column = at * CLASS_FLOWS.length
         const flows = result?.classFlows
+        // In a usual week as many customers come as drop out, so that the stock is level.
         const bought = flows ? flows[column + CLASS_FLOW.buyers] : stock * usual.buying[at]
-        const left = flows ? flows[column + CLASS_FLOW.dropouts] : 0
-        const joined = flows ? flows[column + CLASS_FLOW.new] : 0
+        const left = flows ? flows[column + CLASS_FLOW.dropouts] : bought * spec.classes[k].dropOut
+        const joined = flows ? flows[column + CLASS_FLOW.new] : left
         const opening = flows ? flows[column + CLASS_FLOW.opening] : stock
         buyers += part * (left + (bought - left + joined) * notAgain)
         notAgain *= 1 - (opening > 0 ? bought / opening : 0)
