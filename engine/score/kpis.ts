@@ -7,7 +7,7 @@ import { lifetimeValues } from './lifetime.ts'
 
 export const KPI_NAMES = [
   'spend', 'revenue', 'newCustomers', 'cac', 'conversionRate', 'averageOrderValue', 'ltv', 'ltvToCac', 'retention', 'repurchaseRate', 'nps', 'roi',
-  'customerEquity', 'contribution', 'visitors', 'orders', 'refunds', 'awareness', 'reach', 'brand', 'trust', 'claimed',
+  'customerEquity', 'contribution', 'visitors', 'orders', 'refunds', 'awareness', 'reach', 'brand', 'trust', 'claimed', 'activeCustomers',
 ] as const
 export type KpiName = (typeof KPI_NAMES)[number]
 export type Kpis = Record<KpiName, number | null>
@@ -56,6 +56,7 @@ export function kpis(outcome: Outcome): Kpis {
     reach: ratio(total(results, (result) => reached(result.channels)), results.length * people),
     brand: world.media.brand.reduce((sum, brand, s) => sum + brand * scenario.segmentConstants[s].people, 0) / people,
     trust: world.trust,
+    activeCustomers: activeCustomers(scenario, world.stocks),
     claimed: total(results, (result) => sumEvery(result.channels, CHANNEL_FIGURE.claimed, CHANNEL_FIGURES.length)),
   }
 }

@@ -4,6 +4,7 @@ import { figuresOf } from './figures.ts'
 import type { Fit } from './fit.ts'
 import type { Layout } from './layout.ts'
 import { ATLAS, MOST_COINS } from './paint/atlas.ts'
+import { drawQuickly } from './quick.ts'
 import { clear } from './textures.ts'
 import { LIFE_STAGES, type LifeStage, type StageView } from './view.ts'
 import { walks } from './walks.ts'
@@ -23,6 +24,7 @@ type Image = Phaser.GameObjects.Image
 
 export function openCast(scene: Phaser.Scene): Cast {
   const layer = scene.add.layer().setDepth(1)
+  drawQuickly(layer)
   let districts: string[] = []
   let crowd: Crowd = emptyCrowd(0, 0)
   let fit: Fit

@@ -22,7 +22,10 @@ export function emptyCrowd(districts: number, stages: number): Crowd {
 
 /** Brings the crowd to the wanted counts, by district and stage, with as few moves as there are. */
 export function regroup(crowd: Crowd, wanted: number[][]): Move[] {
-  return wanted.flatMap((counts, district) => regroupDistrict(crowd, district, counts))
+  const moves = wanted.flatMap((counts, district) => regroupDistrict(crowd, district, counts))
+  // Only now, so that nobody goes here and comes there at once.
+  for (const { figure, kind } of moves) if (kind === 'goes') crowd.spare.push(figure)
+  return moves
 }
 
 function regroupDistrict(crowd: Crowd, district: number, counts: number[]): Move[] {
@@ -38,9 +41,6 @@ function regroupDistrict(crowd: Crowd, district: number, counts: number[]): Move
       group.push(figure)
     }
   }
-  for (const figure of leaving) {
-    crowd.spare.push(figure)
-    moves.push({ figure, district, stage: 0, place: 0, kind: 'goes' })
-  }
+  for (const figure of leaving) moves.push({ figure, district, stage: 0, place: 0, kind: 'goes' })
   return moves
 }

@@ -4,6 +4,7 @@ import type { Layout } from './layout.ts'
 import type { Colours } from './paint/colours.ts'
 import { paintGround } from './paint/ground.ts'
 import { paintPlates, plateFont } from './paint/plates.ts'
+import { drawQuickly } from './quick.ts'
 import { openRain } from './rain.ts'
 import { blank, clear, texture } from './textures.ts'
 import { LIFE_STAGES, type ChannelView, type StageView } from './view.ts'
@@ -23,6 +24,7 @@ export type Scenery = {
 export function openScenery(scene: Phaser.Scene, redraw: () => void): Scenery {
   const below = scene.add.layer().setDepth(0)
   const above = scene.add.layer().setDepth(2)
+  drawQuickly(above)
   const waves = openWaves(scene, below)
   const rain = openRain(scene, above)
   let write: (frame: StageView['frame']) => void = () => {}

@@ -1,0 +1,96 @@
+import type { Locator, Page } from 'playwright-core'
+import type { Role } from '../../engine/index.ts'
+import { en } from '../../game/locales/en.ts'
+import { zhCN } from '../../game/locales/zh-CN.ts'
+
+/** A text of the locale with its blanks filled in. */
+const fill = (text: string, values: Record<string, string | number>): string => text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
+
+/** A text with blanks as a pattern that any filling fits. */
+const pattern = (text: string): RegExp => new RegExp(`^${text.split(/\{\{\w+\}\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*')}$`)
+
+/** Somebody who plays by what stands on the screen: roles and names, in one of the languages. */
+export function player(page: Page, language: 'zh-CN' | 'en') {
+  const words = language === 'en' ? en : zhCN
+  const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
+
+  return {
+    words,
+
+    async chooseScenario(title: string): Promise<void> {
+      await button(fill(words.lobby.chooseNamed, { title })).click()
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
+      await button(words.brief.next).first().click()
+    },
+
+    async formTeam(name: string, seed?: string): Promise<void> {
+      await page.getByLabel(words.team.name).fill(name)
+      if (seed !== undefined) {
+        await page.getByLabel(words.team.given).check()
+        await page.getByLabel(words.team.givenSeed).fill(seed)
+      }
+      await button(words.team.begin).click()
+      await page.getByRole('tablist', { name: words.plan.tabs }).waitFor()
+    },
+
+    async openTab(role: Role): Promise<void> {
+      await page.getByRole('tab', { name: words.roles[role] }).click()
+    },
+
+    async spend(rows: { name: string; amount: number }[]): Promise<void> {
+      await this.openTab('channel-operator')
+      for (const { name, amount } of rows) await page.getByRole('textbox', { name: fill(words.spend.amountOf, { name }), exact: true }).fill(String(amount))
+    },
+
+    async orderStudy(name: string): Promise<void> {
+      await this.openTab('data-analyst')
+      await button(fill(words.studies.buyNamed, { name })).click()
+      await button(fill(words.studies.cancelNamed, { name })).waitFor()
+    },
+
+    /** Takes the advice of the page when the plan of a later round is too dear. */
+    async fitIfNeeded(): Promise<void> {
+      if (await button(words.plan.fit).isVisible()) await button(words.plan.fit).click()
+    },
+
+    async lockAndRun(): Promise<void> {
+      await button(pattern(words.plan.lock)).click()
+      await button(pattern(words.confirm.run)).click()
+    },
+
+    /** Skips ahead, answers every card with the first answer that can be paid, and goes to the review. */
+    async watchRound(): Promise<void> {
+      const skip = button(words.run.skip)
+      const onward = button(words.run.toReview)
+      const answer = page.getByRole('dialog').getByRole('listitem').getByRole('button', { disabled: false }).first()
+      for (;;) {
+        await skip.or(onward).or(answer).first().waitFor()
+        if (await onward.isVisible()) break
+        if (await answer.isVisible()) await answer.click()
+        else if (await skip.isEnabled()) await skip.click({ timeout: 2000 }).catch(() => {})
+        await page.waitForTimeout(50)
+      }
+      await onward.click()
+      await page.getByRole('heading', { level: 1, name: words.review.title }).waitFor()
+    },
+
+    async leaveReview(last: boolean): Promise<void> {
+      await button(last ? words.review.toResult : pattern(words.review.toPlan))
+        .first()
+        .click()
+    },
+
+    async saveRunFile(path: string): Promise<string> {
+      const [download] = await Promise.all([page.waitForEvent('download'), button(words.result.save).click()])
+      await download.saveAs(path)
+      return path
+    },
+
+    /** The raw numbers on the screen by their names. */
+    async figures(): Promise<Record<string, string>> {
+      return Object.fromEntries(
+        await page.locator('[data-figure]').evaluateAll((marks) => marks.map((mark) => [(mark as HTMLElement).dataset['figure']!, (mark as HTMLElement).dataset['value']!])),
+      )
+    },
+  }
+}

@@ -1,0 +1,274 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Served } from '../../game/cli/static-server.ts'
+import type { Stage } from '../../game/stage/index.ts'
+import { LIFE_STAGES, type StageView, type Target } from '../../game/stage/view.ts'
+import { launchBrowser, newPage, type WatchedPage } from '../support/browser.ts'
+import { serveStagePage } from '../support/stage-page.ts'
+import { someView } from '../support/stage-views.ts'
+import type { StageTools } from './fixtures/stage-page.ts'
+
+declare global {
+  // What the page of the stage keeps for the tests.
+  var tools: StageTools
+  var stage: Stage
+  var points: (Target | null)[]
+}
+
+let browser: Browser
+let served: Served
+let page: WatchedPage
+
+beforeAll(async () => {
+  ;[browser, served] = await Promise.all([launchBrowser(), serveStagePage()])
+})
+afterEach(async () => {
+  expect(page.troubles).toEqual([])
+  await page.close()
+})
+afterAll(() => Promise.all([browser?.close(), served?.close()]))
+
+/** Opens the page, without a table; `before` runs in it before anything else. */
+async function openPage(before?: () => void): Promise<void> {
+  page = await newPage(browser, { locale: 'en', viewport: { width: 1024, height: 640 } })
+  if (before) await page.addInitScript(before)
+  await page.goto(served.url, { waitUntil: 'networkidle' })
+}
+
+/** Makes the stage of the page. */
+function mount(): Promise<void> {
+  return page.evaluate(async () => {
+    globalThis.points = []
+    globalThis.stage = await tools.createStage(tools.element, { onPoint: (target) => points.push(target) })
+  })
+}
+
+const show = (view: StageView) => page.evaluate((view) => stage.show(view), view)
+const still = (view: Parameters<typeof someView>[0] = {}) => someView({ motion: 'reduced', ...view })
+
+/** How many pictures the page asks for in half a second, the question itself taken off. */
+async function pictures(): Promise<number> {
+  const before = await page.evaluate(() => asked)
+  await page.waitForTimeout(500)
+  return (await page.evaluate(() => asked)) - before
+}
+declare global {
+  var asked: number
+}
+function countPictures(): void {
+  const original = window.requestAnimationFrame.bind(window)
+  globalThis.asked = 0
+  window.requestAnimationFrame = (draw) => {
+    globalThis.asked++
+    return original(draw)
+  }
+}
+
+function figuresOnTable(): Promise<Record<string, Record<string, number>>> {
+  return page.evaluate(() => stage.census())
+}
+
+function expectToAddUp(census: Record<string, Record<string, number>>, { districts, peoplePerFigure }: StageView): void {
+  for (const { id, people } of districts) {
+    const all = LIFE_STAGES.reduce((sum, stage) => sum + people[stage], 0)
+    expect(Object.values(census[id]!).reduce((a, b) => a + b)).toBe(Math.round(all / peoplePerFigure))
+    for (const stage of LIFE_STAGES) {
+      expect(Math.abs(census[id]![stage]! - people[stage] / peoplePerFigure)).toBeLessThan(1.001)
+    }
+  }
+}
+
+test('the figures on the table add up to the people of each district, week by week', async () => {
+  await openPage()
+  await mount()
+  for (const week of [1, 2, 7]) {
+    const view = still({ week })
+    await show(view)
+    expectToAddUp(await figuresOnTable(), view)
+  }
+  // Also while they walk.
+  const view = someView({ week: 12 })
+  await show(view)
+  expectToAddUp(await figuresOnTable(), view)
+  await show(still({ week: 3, districts: 2, channels: 3 }))
+  expectToAddUp(await figuresOnTable(), still({ week: 3, districts: 2 }))
+})
+
+test('hovering, tapping and focusing tell what is meant, and leaving tells that nothing is', async () => {
+  await openPage()
+  await mount()
+  await show(still())
+  const told = () => page.evaluate(() => points.splice(0))
+
+  await page.getByRole('button', { name: 'Lift screens' }).hover()
+  expect(await told()).toEqual([{ kind: 'channel', id: 'channel-6' }])
+  await page.getByRole('button', { name: 'Pensioners' }).hover({ position: { x: 120, y: 120 } })
+  expect((await told()).at(-1)).toEqual({ kind: 'district', id: 'district-4' })
+  await page.mouse.move(1020, 5)
+  expect(await told()).toEqual([null])
+
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowRight')
+  expect(await told()).toEqual([
+    { kind: 'business', id: 'shop' },
+    { kind: 'district', id: 'district-1' },
+    { kind: 'channel', id: 'channel-12' },
+    { kind: 'business', id: 'shop' },
+  ])
+  await page.keyboard.press('Tab')
+  expect(await told()).toEqual([null])
+})
+
+test('names and the scale are there for who listens, in the words that were given', async () => {
+  await openPage()
+  await mount()
+  await show(still({ banner: { text: 'A rival opens' } }))
+  await page.getByRole('toolbar', { name: 'Sand table' }).waitFor()
+  await page.getByRole('button', { name: 'Students, 100k' }).waitFor()
+  await page.getByText('A rival opens').waitFor()
+  await show(still({ chinese: true }))
+  await page.getByRole('button', { name: '\u5927\u5b66\u751f, 10.0 \u4e07' }).waitFor()
+  await expect.poll(() => page.getByText('A rival opens').count()).toBe(0)
+})
+
+test('a table that is taken away leaves nothing behind', async () => {
+  await openPage(countPictures)
+  await mount()
+  await show(someView({ weather: 'rain' }))
+  expect(await pictures()).toBeGreaterThan(0)
+  await page.evaluate(() => {
+    stage.destroy()
+    stage.destroy()
+  })
+  await expect.poll(() => page.locator('#stage > *').count()).toBe(0)
+  await page.waitForTimeout(200)
+  expect(await pictures()).toBe(0)
+  expect(await page.locator('canvas').count()).toBe(0)
+  await page.evaluate((view) => stage.show(view), still())
+  expect(await page.locator('canvas').count()).toBe(0)
+
+  await mount()
+  await show(still())
+  expect(await page.locator('canvas').count()).toBe(1)
+})
+
+test('mounted, unmounted and mounted again at once, as in strict mode, there is one table, and it works', async () => {
+  await openPage()
+  await page.evaluate(async () => {
+    globalThis.points = []
+    const first = tools.createStage(tools.element, { onPoint: () => points.push({ kind: 'business', id: 'dead' }) })
+    void first.then((stage) => stage.destroy())
+    const second = tools.createStage(tools.element, { onPoint: (target) => points.push(target) })
+    globalThis.stage = await second
+  })
+  await page.waitForTimeout(100)
+  await show(still())
+  expect(await page.locator('canvas').count()).toBe(1)
+  expectToAddUp(await figuresOnTable(), still())
+  await page.getByRole('button', { name: 'Tea House' }).focus()
+  expect(await page.evaluate(() => points)).toEqual([{ kind: 'business', id: 'shop' }])
+})
+
+test('it rests when nothing moves, and stands still at once where motion is reduced', async () => {
+  await openPage(countPictures)
+  await mount()
+  await show(still())
+  await page.waitForTimeout(300)
+  expect(await pictures()).toBe(0)
+  await show(still({ week: 9, weather: 'rain' }))
+  await page.waitForTimeout(300)
+  expect(await pictures()).toBe(0)
+  await show(someView({ week: 9 }))
+  expect(await pictures()).toBeGreaterThan(0)
+  await expect.poll(pictures, { timeout: 30_000 }).toBe(0)
+})
+
+test('it follows the size of its element', async () => {
+  await openPage()
+  await mount()
+  await show(still())
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await expect.poll(() => page.evaluate(() => document.querySelector('canvas')!.width)).toBe(1366)
+  expectToAddUp(await figuresOnTable(), still())
+})
+
+test('1,900 figures are drawn in a handful of draw calls', async () => {
+  await openPage(() => {
+    globalThis.drawn = 0
+    for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
+      for (const name of ['drawElements', 'drawArrays'] as const) {
+        const original = prototype[name] as (...values: number[]) => void
+        Object.assign(prototype, {
+          [name](this: WebGLRenderingContext, ...values: number[]) {
+            globalThis.drawn++
+            original.apply(this, values)
+          },
+        })
+      }
+    }
+  })
+  await page.evaluate(() => {
+    globalThis.pictures = 0
+    const original = window.requestAnimationFrame.bind(window)
+    window.requestAnimationFrame = (draw) =>
+      original((time) => {
+        globalThis.pictures++
+        draw(time)
+      })
+  })
+  await mount()
+  await show(someView({ weather: 'rain', business: { id: 'shop', label: 'Shop', queue: 30_000, load: 1.5 } }))
+  const figures = Object.values(await figuresOnTable()).flatMap((stages) => Object.values(stages))
+  expect(figures.reduce((a, b) => a + b)).toBeGreaterThan(1900)
+  await page.waitForTimeout(500)
+  const calls = await page.evaluate(async () => {
+    const [drawnBefore, picturesBefore] = [drawn, pictures]
+    await new Promise((done) => setTimeout(done, 1500))
+    return (drawn - drawnBefore) / (pictures - picturesBefore)
+  })
+  expect(calls).toBeGreaterThan(0)
+  expect(calls).toBeLessThanOrEqual(10)
+})
+declare global {
+  var drawn: number
+  var pictures: number
+}
+
+describe('without WebGL', () => {
+  test('it is drawn on a plain canvas', async () => {
+    await openPage(() => {
+      const original = HTMLCanvasElement.prototype.getContext as (...values: unknown[]) => RenderingContext | null
+      Object.assign(HTMLCanvasElement.prototype, {
+        getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+          return kind.includes('webgl') ? null : original.call(this, kind, ...rest)
+        },
+      })
+    })
+    await mount()
+    await show(still())
+    expectToAddUp(await figuresOnTable(), still())
+    await page.waitForTimeout(300)
+    const colours = await page.evaluate(() => {
+      const canvas = document.querySelector('canvas')!
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+      return new Set(new Uint32Array(data.buffer)).size
+    })
+    expect(colours).toBeGreaterThan(1000)
+  })
+
+  test('and without any canvas the caller is told, and nothing is left', async () => {
+    await openPage(() => {
+      Object.assign(HTMLCanvasElement.prototype, { getContext: () => null })
+    })
+    const code = await page.evaluate(() =>
+      tools.createStage(tools.element, { onPoint() {} }).then(
+        () => 'none',
+        (error: { code: string }) => error.code,
+      ),
+    )
+    expect(code).toBe('no-canvas')
+    expect(await page.locator('#stage > *').count()).toBe(0)
+  })
+})
