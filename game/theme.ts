@@ -5,11 +5,66 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
  * widget that is not styled here is in tone too.
  */
 
-const sand: MantineColorsTuple = ['#faf6ee', '#f4eee2', '#ebe2d1', '#ddd0b8', '#c9b796', '#ab9672', '#857354', '#64563f', '#463c2d', '#2b251c']
-const night: MantineColorsTuple = ['#efe7d8', '#d9cfbd', '#b5aa97', '#948977', '#544b3f', '#423a30', '#322b24', '#27211b', '#1e1914', '#15110d']
-const pine: MantineColorsTuple = ['#e9f4f0', '#d2e7e0', '#a8d1c4', '#79b8a6', '#529f8b', '#358774', '#23735f', '#175c4c', '#0f473b', '#08322a']
-const brick: MantineColorsTuple = ['#fbeeea', '#f4d8cf', '#e8b3a4', '#dc8c77', '#cf6a50', '#bd4d33', '#a43d26', '#86301e', '#682517', '#4b1a10']
-const amber: MantineColorsTuple = ['#fbf3e0', '#f5e4bc', '#ecca80', '#e2b04c', '#d39828', '#b57f17', '#8f6310', '#714e0c', '#553a08', '#3b2805']
+const sand: MantineColorsTuple = [
+  '#faf6ee',
+  '#f4eee2',
+  '#ebe2d1',
+  '#ddd0b8',
+  '#c9b796',
+  '#ab9672',
+  '#857354',
+  '#64563f',
+  '#463c2d',
+  '#2b251c',
+]
+const night: MantineColorsTuple = [
+  '#efe7d8',
+  '#d9cfbd',
+  '#b5aa97',
+  '#948977',
+  '#544b3f',
+  '#423a30',
+  '#322b24',
+  '#27211b',
+  '#1e1914',
+  '#15110d',
+]
+const pine: MantineColorsTuple = [
+  '#e9f4f0',
+  '#d2e7e0',
+  '#a8d1c4',
+  '#79b8a6',
+  '#529f8b',
+  '#358774',
+  '#23735f',
+  '#175c4c',
+  '#0f473b',
+  '#08322a',
+]
+const brick: MantineColorsTuple = [
+  '#fbeeea',
+  '#f4d8cf',
+  '#e8b3a4',
+  '#dc8c77',
+  '#cf6a50',
+  '#bd4d33',
+  '#a43d26',
+  '#86301e',
+  '#682517',
+  '#4b1a10',
+]
+const amber: MantineColorsTuple = [
+  '#fbf3e0',
+  '#f5e4bc',
+  '#ecca80',
+  '#e2b04c',
+  '#d39828',
+  '#b57f17',
+  '#8f6310',
+  '#714e0c',
+  '#553a08',
+  '#3b2805',
+]
 
 const serif = "'Noto Serif SC Variable', 'Songti SC', Georgia, serif"
 const sans = "'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif"
@@ -19,7 +74,7 @@ export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  luminanceThreshold: 0.32,
+  luminanceThreshold: 0.22,
   white: '#fffdf8',
   black: '#2b251c',
   fontFamily: sans,
@@ -46,7 +101,9 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Tooltip: { defaultProps: { multiline: true, maw: 320, withArrow: true, events: { hover: true, focus: true, touch: true } } },
+    Tooltip: {
+      defaultProps: { multiline: true, maw: 320, withArrow: true, events: { hover: true, focus: true, touch: true } },
+    },
     Modal: {
       defaultProps: { centered: true, radius: 'md', padding: 'lg', overlayProps: { backgroundOpacity: 0.45 } },
       styles: {

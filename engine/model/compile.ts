@@ -77,6 +77,10 @@ export interface Scenario {
   /** Discount factor of a week. */
   weeklyDiscount: number
   owned: number[]
+  /** Owned channels that act on each transition. */
+  ownedOn: number[][]
+  /** How people order who are no active customers: interested, dormant, lapsed. */
+  otherOrders: (ScenarioSpec['offer']['orders']['interested'] | undefined)[]
   mediaRoot: MediaNode
   /** Names of the sites of chance. */
   sites: SiteNames
@@ -116,6 +120,8 @@ export function compile(spec: ScenarioSpec, hash: string): Scenario {
     seasonCost: new Float64Array(weeks).fill(1),
     weeklyDiscount: pow(1 + spec.discounting.yearly, -1 / 52),
     owned: spec.channels.flatMap((channel, index) => (channel.kind === 'owned' ? [index] : [])),
+    ownedOn: TRANSITIONS.map((transition) => spec.channels.flatMap((channel, index) => (channel.kind === 'owned' && channel.effects[transition] !== 0 ? [index] : []))),
+    otherOrders: [spec.offer.orders.interested, spec.offer.orders.dormant, spec.offer.orders.lapsed],
     mediaRoot: null as unknown as MediaNode,
     sites: nameSites(spec),
     prepared: new WeakMap(),

@@ -52,7 +52,8 @@ export function peopleInStage(scenario: Scenario, stocks: Float64Array, segment:
 
 /**
  * Phase 4, contact pressure. The plan's frequency is what people get if the owned channels' spend pays for it; money that
- * is not needed stays. Pressure F' = δF + contacts; response falls by e^(−φ·max(0, F − F*)), and above F* people opt out.
+ * is not needed stays. Pressure F' = δF + contacts; response falls by e^(−φ·max(0, F − F*)), and above F* people opt out. A channel's
+ * audience is a factor on its response in the segment here, no share of contacts.
  */
 export function contactPeople(scenario: Scenario, world: World, prepared: Prepared, values: Float64Array, into: Contacts): void {
   const { segments, owned, spec, channels, dials } = scenario
@@ -119,9 +120,10 @@ export function contactPeople(scenario: Scenario, world: World, prepared: Prepar
 
 /** Σ over owned channels of strength × response for a transition, segment and contact stage. */
 export function contactDrive(scenario: Scenario, contacts: Contacts, transition: number, segment: number, stage: number): number {
-  const { channels, segments, betas, owned } = scenario
+  const { channels, segments, betas, ownedOn } = scenario
+  const acting = ownedOn[transition]
   let sum = 0
-  for (const c of owned) sum += betas[transition * channels + c] * contacts.response[(c * segments + segment) * STAGES + stage]
+  for (let i = 0; i < acting.length; i++) sum += betas[transition * channels + acting[i]] * contacts.response[(acting[i] * segments + segment) * STAGES + stage]
   return sum
 }
 

@@ -1,4 +1,4 @@
-import { exp, expm1, ln, logistic } from '../luck/math.ts'
+import { exp, expm1, logistic } from '../luck/math.ts'
 import { arrivals, SEGMENT_DRAWS, SITE, deviation, some } from './chance.ts'
 import { T } from './transitions.ts'
 import { CONTACT, contactDrive, moveOptOut, neglectFactor } from './contact.ts'
@@ -14,32 +14,33 @@ import { CLASS_FLOW, CLASS_FLOWS, FLOW, FLOWS, INTERESTED, SEGMENT_FIGURE, SEGME
  */
 export function moveCustomers(week: Week, s: number): void {
   const { scenario, world, chance, values, opening, media, contacts, result, tally } = week
-  const { classes, dials, spec } = scenario
+  const { classes, orderRates, spec } = scenario
+  const { first } = scenario.dials
   const { drivers, offer } = spec
   const constants = scenario.segmentConstants[s]
   const luck = chance.segments[s]
   const at = world.week * SEGMENT_DRAWS
   const row = s * (5 + 3 * classes)
   const flow = s * FLOWS.length
-  const { stocks } = world
+  const { stocks, fresh } = world
   const { flows, classFlows } = result
   const figures = s * SEGMENT_FIGURES.length
 
   const contentment = result.segments[figures + SEGMENT_FIGURE.rating] - spec.satisfaction.mean
   const priceRatio = week.pricePaid[s] / offer.price.list
-  const priceEffect = offer.orderElasticity === 0 || priceRatio === 1 ? 1 : exp(-offer.orderElasticity * ln(priceRatio))
+  const priceEffect = offer.orderElasticity === 0 || priceRatio === 1 ? 1 : exp(-offer.orderElasticity * week.aboveList[s])
   const rateFactor =
     week.demand *
-    values[dials.first['order-rate'] + s] *
+    values[first['order-rate'] + s] *
     priceEffect *
     exp(mediaDrive(scenario, media, T.order, s) + contactDrive(scenario, contacts, T.order, s, CONTACT.active))
-  const dropFactor = values[dials.first['drop-out'] + s] * neglectFactor(scenario, contacts, s) * exp(-drivers.satisfaction * contentment)
+  const dropFactor = values[first['drop-out'] + s] * neglectFactor(scenario, contacts, s) * exp(-drivers.satisfaction * contentment)
   const feeling = drivers.trust * (world.trust - 1) - drivers.rival * (week.rival - 1) + drivers.satisfaction * contentment
-  const pullBack = values[dials.first.return + s] + feeling + mediaDrive(scenario, media, T.return, s)
+  const pullBack = values[first.return + s] + feeling + mediaDrive(scenario, media, T.return, s)
   const comeBack = logistic(constants.return + pullBack + contactDrive(scenario, contacts, T.return, s, CONTACT.dormant))
   const recover = logistic(constants.recover + pullBack + contactDrive(scenario, contacts, T.return, s, CONTACT.lapsed))
   const refund = offer.refunds
-    ? Math.min(1, offer.refunds.share * values[dials.first.refund + s] * exp(-offer.refunds.quality * (world.quality - spec.service.quality)))
+    ? Math.min(1, offer.refunds.share * values[first.refund + s] * exp(-offer.refunds.quality * (world.quality - spec.service.quality)))
     : 0
 
   let buyersSum = 0
@@ -59,19 +60,19 @@ export function moveCustomers(week: Week, s: number): void {
     const backFromLapsed = some(chance, opening[lapsed], recover, luck, at + SITE.recover + k)
     const back = some(chance, opening[dormant], comeBack, luck, at + SITE.return + k)
     const gone = some(chance, opening[dormant] - back, constants.lapse, luck, at + SITE.lapse + k)
-    const refunded = refund > 0 ? Math.min(opening[active], some(chance, world.fresh[s * classes + k], refund, luck, at + SITE.refund + k)) : 0
-    const rate = scenario.orderRates[s * classes + k] * rateFactor * values[dials.first['class-rate'] + k]
+    const refunded = refund > 0 ? Math.min(opening[active], some(chance, fresh[s * classes + k], refund, luck, at + SITE.refund + k)) : 0
+    const rate = orderRates[s * classes + k] * rateFactor * values[first['class-rate'] + k]
     const buying = -expm1(-rate)
     const buyers = some(chance, opening[active] - refunded, buying, luck, at + SITE.buyers + k)
-    const dropOut = Math.min(1, spec.classes[k].dropOut * dropFactor * values[dials.first['class-drop-out'] + k])
+    const dropOut = Math.min(1, spec.classes[k].dropOut * dropFactor * values[first['class-drop-out'] + k])
     const dropped = some(chance, buyers, dropOut, luck, at + SITE.dropOut + k)
-    world.fresh[s * classes + k] = 0
+    fresh[s * classes + k] = 0
 
     // Orders of a buyer in a week: Poisson given at least one, mean λ/(1 − e^−λ).
     const ordersEach = buying > 0 ? rate / buying : 0
     extraMean += buyers * Math.max(0, ordersEach - 1)
     ordersMean += buyers * ordersEach
-    valueMean += buyers * ordersEach * values[dials.first['class-value'] + k]
+    valueMean += buyers * ordersEach * values[first['class-value'] + k]
 
     stocks[active] = opening[active] - refunded - dropped + back + backFromLapsed
     stocks[dormant] = opening[dormant] - back - gone + dropped
@@ -100,10 +101,11 @@ export function moveCustomers(week: Week, s: number): void {
   const activeOrders = buyersSum + arrivals(chance, extraMean, luck, at + SITE.extraOrders)
   const { active } = offer.orders
   const meanValue = ordersMean > 0 ? valueMean / ordersMean : 1
-  const worth = values[dials.first['order-value'] + s] * constants.orderValue
+  const worth = values[first['order-value'] + s] * constants.orderValue
   const activeRevenue = spreadValue(week, activeOrders, active.value * worth * meanValue * (active.followsPrice ? priceRatio : 1), luck, at + SITE.orderValue)
 
-  const other = otherOrdersMean(week, s, worth, priceRatio, priceEffect)
+  const { other } = week
+  sumOtherOrders(week, s, worth, priceRatio, priceEffect)
   const drawnOther = arrivals(chance, other.orders, luck, at + SITE.otherOrders)
   const ratio = other.orders > 0 ? drawnOther / other.orders : 0
   const otherRevenue = spreadValue(week, drawnOther, other.orders > 0 ? other.value / other.orders : 0, luck, at + SITE.otherValue)
@@ -135,18 +137,18 @@ export function moveCustomers(week: Week, s: number): void {
   moveOptOut(world, s, CONTACT.active, CONTACT.dormant, activeOpening - dropSum - refundSum, returnSum)
 }
 
-/** Stages whose people order without being active customers, and where their stocks begin, counted in classes after the first. */
-const OTHER_STAGES = ['interested', 'dormant', 'lapsed'] as const
-
-/** Mean orders of people who are no active customers, their value and the cost to serve them. */
-function otherOrdersMean(week: Week, s: number, worth: number, priceRatio: number, priceEffect: number): { orders: number; value: number; cost: number } {
-  const { scenario, opening } = week
-  const { classes, spec, segmentConstants } = scenario
+/** Mean orders of people who are no active customers, their value and the cost to serve them: into `week.other`. */
+function sumOtherOrders(week: Week, s: number, worth: number, priceRatio: number, priceEffect: number): void {
+  const { scenario, opening, other: sum } = week
+  const { classes, segmentConstants, otherOrders } = scenario
   const row = s * (5 + 3 * classes)
-  const sum = { orders: 0, value: 0, cost: 0 }
-  for (let group = 0; group < OTHER_STAGES.length; group++) {
-    const orders = spec.offer.orders[OTHER_STAGES[group]]
+  sum.orders = 0
+  sum.value = 0
+  sum.cost = 0
+  for (let group = 0; group < otherOrders.length; group++) {
+    const orders = otherOrders[group]
     if (!orders?.rate) continue
+    // Interested, then dormant and lapsed by class.
     const people = group === 0 ? opening[row + INTERESTED] : sumOf(opening, row + 5 + group * classes, classes)
     if (people <= 0) continue
     const mean = people * orders.rate * segmentConstants[s].orderRate * week.demand * priceEffect
@@ -155,7 +157,6 @@ function otherOrdersMean(week: Week, s: number, worth: number, priceRatio: numbe
     sum.value += mean * value
     sum.cost += mean * (orders.cost + orders.costShare * value)
   }
-  return sum
 }
 
 /** First orders of the week's new customers: called after they came. */

@@ -1,4 +1,4 @@
-import { expm1, ln, lnRatio, logistic } from '../luck/math.ts'
+import { expm1, logistic } from '../luck/math.ts'
 import { arrivals, SEGMENT_DRAWS, SITE, some } from './chance.ts'
 import { T } from './transitions.ts'
 import { CONTACT, contactDrive, moveOptOut } from './contact.ts'
@@ -22,80 +22,82 @@ export function movePeople(week: Week, s: number): void {
   const at = world.week * SEGMENT_DRAWS
   const row = s * (5 + 3 * classes)
   const flow = s * FLOWS.length
-  const dial = (first: number): number => values[first + s]
+  const { first } = dials
   const { stocks } = world
 
   // Drivers that the logits share (differences from today, so that the scenario's chances are today's).
   const brand = media.brand[s] - constants.brand
-  const value = dial(dials.first.benefit) - dial(dials.first.effort) - dial(dials.first.risk)
+  const value = values[first.benefit + s] - values[first.effort + s] - values[first.risk + s]
   const feeling = drivers.quality * (world.quality - spec.service.quality) + drivers.trust * (world.trust - 1) - drivers.rival * (week.rival - 1)
   const tolerance = 1 - drivers.brandTolerance * media.brand[s]
   const paid = week.pricePaid[s]
   const price =
-    -tolerance * (constants.priceSensitivity * lnRatio(paid, offer.price.list) + constants.referenceSensitivity * lnRatio(paid, world.referencePrice[s]))
+    -tolerance * (constants.priceSensitivity * week.aboveList[s] + constants.referenceSensitivity * week.aboveReference[s])
   const deal = drivers.deal * prepared.discount
-  const buying = drivers.brandPurchase * brand + drivers.value * value + feeling + price + deal + dial(dials.first.purchase) + mediaDrive(scenario, media, T.purchase, s)
-  const season = ln(Math.max(1e-9, week.demand))
-
-  const purchaseFrom = (base: number, stage: number, place: number) => {
-    const odds = base + buying + contactDrive(scenario, contacts, T.purchase, s, stage)
-    week.odds[s * 4 + place] = odds
-    return logistic(odds) * week.purchaseService
-  }
+  const buying = drivers.brandPurchase * brand + drivers.value * value + feeling + price + deal + values[first.purchase + s] + mediaDrive(scenario, media, T.purchase, s)
+  const { season } = week
+  const contacted = contactDrive(scenario, contacts, T.purchase, s, CONTACT.trial)
+  const oddsUsing = constants.purchaseUsing + buying + contacted
+  const oddsTrial = constants.purchaseTrial + buying + contacted
+  const oddsInterested = constants.purchase + buying + contactDrive(scenario, contacts, T.purchase, s, CONTACT.interested)
 
   // using: buys or the trial ends
   const using = opening[row + USING]
-  const boughtUsing = some(chance, using, purchaseFrom(constants.purchaseUsing, CONTACT.trial, 3), luck, at + SITE.purchaseUsing)
+  const boughtUsing = using > 0 ? some(chance, using, logistic(oddsUsing) * week.purchaseService, luck, at + SITE.purchaseUsing) : 0
   const endedUsing = some(chance, using - boughtUsing, constants.trialEnd, luck, at + SITE.usingEnd)
 
   // trial: buys, starts to use, or the trial ends
   const trial = opening[row + TRIAL]
-  const boughtTrial = some(chance, trial, purchaseFrom(constants.purchaseTrial, CONTACT.trial, 2), luck, at + SITE.purchaseTrial)
-  const use = logistic(constants.use + mediaDrive(scenario, media, T.use, s) + contactDrive(scenario, contacts, T.use, s, CONTACT.trial) + dial(dials.first.use) + drivers.quality * (world.quality - spec.service.quality))
-  const used = some(chance, trial - boughtTrial, use, luck, at + SITE.use)
+  const boughtTrial = trial > 0 ? some(chance, trial, logistic(oddsTrial) * week.purchaseService, luck, at + SITE.purchaseTrial) : 0
+  let used = 0
+  if (trial > boughtTrial) {
+    const use =
+      constants.use + mediaDrive(scenario, media, T.use, s) + contactDrive(scenario, contacts, T.use, s, CONTACT.trial) + values[first.use + s] +
+      drivers.quality * (world.quality - spec.service.quality)
+    used = some(chance, trial - boughtTrial, logistic(use), luck, at + SITE.use)
+  }
   const endedTrial = some(chance, trial - boughtTrial - used, constants.trialEnd, luck, at + SITE.trialEnd)
 
   // interested: buys, starts a trial, or cools
   const interested = opening[row + INTERESTED]
-  const bought = some(chance, interested, purchaseFrom(constants.purchase, CONTACT.interested, 1), luck, at + SITE.purchase)
+  const bought = some(chance, interested, logistic(oddsInterested) * week.purchaseService, luck, at + SITE.purchase)
   let trials = 0
   if (prepared.trialOpen && offer.trial) {
-    const trialPrice = -offer.trial.sensitivity * ln((1 + prepared.trialPrice) / (1 + offer.trial.price.start))
     const start = logistic(
-      constants.trial + season + trialPrice + feeling + drivers.brandInterest * brand + dial(dials.first.trial) +
+      constants.trial + season + prepared.trialAppeal + feeling + drivers.brandInterest * brand + values[first.trial + s] +
         mediaDrive(scenario, media, T.trial, s) + contactDrive(scenario, contacts, T.trial, s, CONTACT.interested),
     )
     trials = some(chance, interested - bought, start, luck, at + SITE.trial)
   }
-  const cooling = Math.min(1, constants.cool * dial(dials.first.cooling))
+  const cooling = Math.min(1, constants.cool * values[first.cooling + s])
   const cooled = some(chance, interested - bought - trials, cooling, luck, at + SITE.cool)
 
   // aware: becomes interested or forgets
   const aware = opening[row + AWARE]
-  week.odds[s * 4] =
-    constants.interest + season + feeling + drivers.brandInterest * brand + drivers.value * value + price / 2 + dial(dials.first.interest) + mediaDrive(scenario, media, T.interest, s)
-  const visitors = some(chance, aware, logistic(week.odds[s * 4]), luck, at + SITE.interest)
+  const oddsAware =
+    constants.interest + season + feeling + drivers.brandInterest * brand + drivers.value * value + price / 2 + values[first.interest + s] + mediaDrive(scenario, media, T.interest, s)
+  const visitors = some(chance, aware, logistic(oddsAware), luck, at + SITE.interest)
   const forgot = some(chance, aware - visitors, constants.forget, luck, at + SITE.forget)
 
   // unaware: hears of it (Bass 1969 nests here)
   const unaware = opening[row + UNAWARE]
   let active = 0
   for (let k = 0; k < classes; k++) active += opening[row + 5 + k]
-  const hazard = (constants.awareness + mediaDrive(scenario, media, T.awareness, s) + (constants.imitation * active) / constants.people) * dial(dials.first.awareness)
+  const hazard = (constants.awareness + mediaDrive(scenario, media, T.awareness, s) + (constants.imitation * active) / constants.people) * values[first.awareness + s]
   const newAware = some(chance, unaware, -expm1(-hazard), luck, at + SITE.awareness)
 
   // friends: promoters invite those whom nobody reached yet
   const promoters = active * result.segments[s * SEGMENT_FIGURES.length + SEGMENT_FIGURE.promoters]
   const strangers = unaware - newAware
   const knowers = aware - visitors - forgot
-  const invited = Math.min(strangers + knowers, arrivals(chance, spec.referral.rate * promoters * dial(dials.first.referral), luck, at + SITE.invite))
-  const accepted = some(chance, invited, logistic(constants.accept + buying + dial(dials.first.accept)) * week.purchaseService, luck, at + SITE.accept)
+  const invited = Math.min(strangers + knowers, arrivals(chance, spec.referral.rate * promoters * values[first.referral + s], luck, at + SITE.invite))
+  const accepted = invited > 0 ? some(chance, invited, logistic(constants.accept + buying + values[first.accept + s]) * week.purchaseService, luck, at + SITE.accept) : 0
   const share = strangers + knowers > 0 ? (invited * strangers) / (strangers + knowers) : 0
   const fromUnaware = chance.sampled ? Math.min(strangers, Math.max(invited - knowers, Math.round(share))) : share
   const friendsInterested = invited - accepted
 
   // Classes of the new customers: origin odds of the channels that moved them, and bargain hunters by the depth of the deal.
-  const bargains = Math.min(1, Math.max(0, -expm1(-prepared.discount / offer.bargainDepth) + dial(dials.first.bargain)))
+  const bargains = Math.min(1, Math.max(0, prepared.bargains + values[first.bargain + s]))
   const direct = bought + boughtTrial + boughtUsing
   const odds = originOdds(week, s)
   welcome(week, s, direct, odds, bargains, SITE.class)
@@ -112,6 +114,11 @@ export function movePeople(week: Week, s: number): void {
   stocks[row + INTERESTED] = interested - bought - trials - cooled + visitors + endedTrial + endedUsing + friendsInterested
   stocks[row + AWARE] = aware - visitors - forgot + cooled + newAware - (invited - fromUnaware)
   stocks[row + UNAWARE] = unaware - newAware + forgot - fromUnaware
+
+  week.odds[s * 4] = oddsAware
+  week.odds[s * 4 + 1] = oddsInterested
+  week.odds[s * 4 + 2] = oddsTrial
+  week.odds[s * 4 + 3] = oddsUsing
 
   const { flows } = result
   flows[flow + FLOW.newAware] = newAware
@@ -145,19 +152,25 @@ function originOdds(week: Week, s: number): Float64Array {
 
 /** New customers by loyalty class: the odds of their origins mixed, a multinomial as conditional binomials in class order. */
 function welcome(week: Week, s: number, people: number, origins: Float64Array, bargains: number, site: number): void {
-  const { scenario, world, chance, result } = week
   if (people === 0) return
+  const { scenario, world, chance, result } = week
   const { classes, classOdds } = scenario
+  const { stocks, fresh } = world
+  const { classFlows } = result
+  const luck = chance.segments[s]
+  const at = world.week * SEGMENT_DRAWS + site
+  const usual = 1 - bargains
   let left = people
   let oddsLeft = 1
   for (let k = 0; k < classes; k++) {
     let odds = bargains * classOdds[BARGAIN * classes + k]
-    for (let o = 0; o < origins.length; o++) odds += (1 - bargains) * origins[o] * classOdds[o * classes + k]
-    const come = k === classes - 1 ? left : some(chance, left, oddsLeft > 0 ? odds / oddsLeft : 0, chance.segments[s], world.week * SEGMENT_DRAWS + site + k)
+    for (let o = 0; o < origins.length; o++) odds += usual * origins[o] * classOdds[o * classes + k]
+    const come = k === classes - 1 ? left : some(chance, left, oddsLeft > 0 ? odds / oddsLeft : 0, luck, at + k)
     left -= come
     oddsLeft -= odds
-    world.stocks[s * (5 + 3 * classes) + 5 + k] += come
-    world.fresh[s * classes + k] += come
-    result.classFlows[(s * classes + k) * CLASS_FLOWS.length + CLASS_FLOW.new] += come
+    const place = s * classes + k
+    stocks[s * (5 + 3 * classes) + 5 + k] += come
+    fresh[place] += come
+    classFlows[place * CLASS_FLOWS.length + CLASS_FLOW.new] += come
   }
 }

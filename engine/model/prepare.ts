@@ -3,7 +3,7 @@ import type { Setting } from '../plan/levers.ts'
 import type { Plan } from '../plan/plan.ts'
 import { CONTACT_STAGES, WINDOWS } from '../scenario/parts.ts'
 import type { DialTurn, ProgrammeSpec } from '../scenario/schema.ts'
-import { pow } from '../luck/math.ts'
+import { expm1, ln, pow } from '../luck/math.ts'
 import type { Scenario } from './compile.ts'
 import { turnDial } from './dials.ts'
 import { BUDGET_LINES, cents, LEDGER_LINES, LINE, partOf } from './ledger.ts'
@@ -45,6 +45,10 @@ export interface Prepared {
   discount: number
   trialOpen: boolean
   trialPrice: number
+  /** Log-odds that the trial's price adds to its starts. */
+  trialAppeal: number
+  /** Share of bargain hunters that the discount draws: 1 − e^(−discount ÷ depth). */
+  bargains: number
   envelope: number
   units: Float64Array
   variants: number
@@ -151,6 +155,8 @@ function makeReady(scenario: Scenario, plan: Plan): Prepared {
     discount: number('discount', 0),
     trialOpen: spec.offer.trial !== undefined && value('trial.open') === true,
     trialPrice: number('trial.price', 0),
+    trialAppeal: 0,
+    bargains: 0,
     envelope: cents(number('envelope', spec.envelope.start)),
     units,
     variants,
@@ -167,6 +173,9 @@ function makeReady(scenario: Scenario, plan: Plan): Prepared {
     tests,
     mediaSteps: new Array(weeks).fill(undefined),
   }
+  const { trial, bargainDepth } = spec.offer
+  if (trial) prepared.trialAppeal = -trial.sensitivity * ln((1 + prepared.trialPrice) / (1 + trial.price.start))
+  prepared.bargains = -expm1(-prepared.discount / bargainDepth)
   const windows = scenario.leverById.has('windows') ? (value('windows') as Record<string, number>) : null
   const weights = WINDOWS.map((window) => (windows ? (windows[window] ?? 0) : 1))
   const total = weights.reduce((sum, weight) => sum + weight, 0)

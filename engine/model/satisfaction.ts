@@ -1,4 +1,3 @@
-import { lnRatio } from '../luck/math.ts'
 import { normalCdf } from '../luck/normal.ts'
 import type { Scenario } from './compile.ts'
 import { SEGMENT_FIGURE, SEGMENT_FIGURES, type World } from './world.ts'
@@ -18,15 +17,14 @@ export const detractorShare = (mean: number, spread: number): number => normalCd
  * Phase 9: mean rating by segment, moved by remembered quality (peak and end), price fairness, trust and events
  * (the weights are assumptions), and the promoters and detractors that follow. Writes into the segments' figures.
  */
-export function rate(scenario: Scenario, world: World, values: Float64Array, pricePaid: Float64Array, figures: Float64Array): void {
+export function rate(scenario: Scenario, world: World, values: Float64Array, aboveReference: Float64Array, figures: Float64Array): void {
   const { satisfaction, service } = scenario.spec
   const remembered = satisfaction.peak * world.worst + (1 - satisfaction.peak) * world.quality
   for (let s = 0; s < scenario.segments; s++) {
-    const unfair = lnRatio(pricePaid[s], world.referencePrice[s])
     const mean =
       satisfaction.mean +
       satisfaction.quality * (remembered - service.quality) -
-      satisfaction.price * unfair +
+      satisfaction.price * aboveReference[s] +
       satisfaction.trust * (world.trust - 1) +
       values[scenario.dials.first.satisfaction + s]
     const rating = Math.min(10, Math.max(0, mean))

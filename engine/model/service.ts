@@ -2,20 +2,19 @@ import type { Scenario } from './compile.ts'
 import type { Prepared } from './prepare.ts'
 import type { World } from './world.ts'
 
-/** What a week asks of the service: counts over all segments. */
+/** What a week asks of the service besides orders: counts over all segments. */
 export interface Demand {
-  orders: number
   visitors: number
   trials: number
   newCustomers: number
   activeCustomers: number
 }
 
-/** Load of a resource from a week's demand. */
-function loadOf(scenario: Scenario, resource: number, demand: Demand): number {
+/** Load of a resource from a week's demand and orders. */
+function loadOf(scenario: Scenario, resource: number, demand: Demand, orders: number): number {
   const { load } = scenario.spec.resources[resource]
   return (
-    load.orders * demand.orders +
+    load.orders * orders +
     load.visitors * demand.visitors +
     load.trials * demand.trials +
     load.newCustomers * demand.newCustomers +
@@ -30,9 +29,10 @@ function capacityOf(scenario: Scenario, prepared: Prepared, resource: number, va
 /** Factor on first purchases from last week's overrun of the resources that handle leads. */
 export function purchaseService(scenario: Scenario, world: World): number {
   let factor = 1
-  scenario.spec.resources.forEach((resource, r) => {
-    if (resource.overrun === 'purchases' && world.loads[r] > 1) factor = Math.min(factor, 1 / world.loads[r])
-  })
+  const { resources } = scenario.spec
+  for (let r = 0; r < resources.length; r++) {
+    if (resources[r].overrun === 'purchases' && world.loads[r] > 1) factor = Math.min(factor, 1 / world.loads[r])
+  }
   return factor
 }
 
@@ -50,21 +50,22 @@ export interface Served {
  * Phase 8, service capacity. Orders above the capacity wait, up to the patience, and are then lost; an empty place earns
  * nothing later. Quality is a moving average of the promise kept, lowered by strain above a load. Moves `world`.
  */
-export function serve(scenario: Scenario, world: World, prepared: Prepared, demand: Demand, orderValue: number, values: Float64Array, sampled: boolean): Served {
+export function serve(scenario: Scenario, world: World, prepared: Prepared, demand: Demand, orders: number, orderValue: number, values: Float64Array, sampled: boolean): Served {
   const { resources, service } = scenario.spec
-  const asked = demand.orders + world.waiting
+  const asked = orders + world.waiting
   const askedValue = orderValue + world.waitingValue
   let served = asked
   let patience = 0
   let strain = 0
   let better = 0
-  resources.forEach((resource, r) => {
+  for (let r = 0; r < resources.length; r++) {
+    const resource = resources[r]
     const capacity = capacityOf(scenario, prepared, r, values)
     const waitingLoad = resource.load.orders * world.waiting
-    const load = capacity > 0 ? (loadOf(scenario, r, demand) + waitingLoad) / capacity : 1
+    const load = capacity > 0 ? (loadOf(scenario, r, demand, orders) + waitingLoad) / capacity : 1
     world.loads[r] = load
     if (resource.overrun === 'orders' && resource.load.orders > 0) {
-      const room = Math.max(0, capacity - loadOf(scenario, r, { ...demand, orders: 0 })) / resource.load.orders
+      const room = Math.max(0, capacity - loadOf(scenario, r, demand, 0)) / resource.load.orders
       if (room < served) {
         served = room
         patience = resource.patience * room
@@ -72,8 +73,11 @@ export function serve(scenario: Scenario, world: World, prepared: Prepared, dema
     }
     strain += resource.strain.cost * Math.min(1, Math.max(0, load - resource.strain.from) / Math.max(1e-9, 1 - resource.strain.from))
     better += resource.moreQuality * Math.max(0, prepared.units[r] / Math.max(1e-9, resource.units.start) - 1)
-  })
-  if (sampled) [served, patience] = [Math.floor(served), Math.floor(patience)]
+  }
+  if (sampled) {
+    served = Math.floor(served)
+    patience = Math.floor(patience)
+  }
   const left = asked - served
   const waiting = Math.min(left, patience)
   const refused = left - waiting

@@ -1,3 +1,4 @@
+import { ln, lnRatio } from '../luck/math.ts'
 import { demandOf, turnCalendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import type { Scenario } from './compile.ts'
@@ -23,7 +24,10 @@ export interface Workbench {
   opening: Float64Array
   contacts: Contacts
   pricePaid: Float64Array
+  aboveList: Float64Array
+  aboveReference: Float64Array
   odds: Float64Array
+  other: Week['other']
   ordersByClass: Float64Array
   newByChannel: Float64Array
   /** What results are cut from. */
@@ -32,13 +36,16 @@ export interface Workbench {
 
 export function createWorkbench(scenario: Scenario): Workbench {
   const { segments, channels, classes, dials, openingStocks } = scenario
-  const memory = memoryOf(dials.neutral.length + openingStocks.length + 5 * segments + classes + channels)
+  const memory = memoryOf(dials.neutral.length + openingStocks.length + 7 * segments + classes + channels)
   return {
     values: cut(memory, dials.neutral.length),
     opening: cut(memory, openingStocks.length),
     contacts: createContacts(scenario),
     pricePaid: cut(memory, segments),
+    aboveList: cut(memory, segments),
+    aboveReference: cut(memory, segments),
     odds: cut(memory, segments * 4),
+    other: { orders: 0, value: 0, cost: 0 },
     ordersByClass: cut(memory, classes),
     newByChannel: cut(memory, channels),
     results: memoryOf(0),
@@ -48,7 +55,7 @@ export function createWorkbench(scenario: Scenario): Workbench {
 /** Plays one week: moves `world` on and returns what happened. `past` are the weeks before it. */
 export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, chance: Chance, past: readonly WeekResult[], bench: Workbench): WeekResult {
   const { segments, channels, dials, spec } = scenario
-  const { values, opening, contacts, pricePaid, odds } = bench
+  const { values, opening, contacts, pricePaid, aboveList, aboveReference, odds, other } = bench
   const result = emptyResult(scenario, world.week + 1, bench.results)
   opening.set(world.stocks)
 
@@ -77,8 +84,10 @@ export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, c
   // price paid, and 9 satisfaction as customers feel it at the week's start
   for (let s = 0; s < segments; s++) {
     pricePaid[s] = prepared.price * (1 - prepared.discount) * values[dials.first.price + s]
+    aboveList[s] = lnRatio(pricePaid[s], spec.offer.price.list)
+    aboveReference[s] = lnRatio(pricePaid[s], world.referencePrice[s])
   }
-  rate(scenario, world, values, pricePaid, result.segments)
+  rate(scenario, world, values, aboveReference, result.segments)
 
   const week: Week = {
     scenario,
@@ -90,9 +99,12 @@ export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, c
     contacts,
     opening,
     demand,
+    season: ln(Math.max(1e-9, demand)),
     rival,
     purchaseService: purchaseService(scenario, world),
     pricePaid,
+    aboveList,
+    aboveReference,
     tally: {
       newCustomers: 0, newReferred: 0, firstRevenue: 0, activeOrders: 0, activeRevenue: 0, activeCustomers: 0, visitors: 0, trials: 0,
       ordersByClass: bench.ordersByClass.fill(0),
@@ -102,6 +114,7 @@ export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, c
     odds,
     firstOrders: 0,
     otherOrders: 0,
+    other,
     orderValue: 0,
     serving: 0,
   }
@@ -116,7 +129,7 @@ export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, c
   // 8 service capacity
   const { tally } = week
   const orders = tally.activeOrders + week.otherOrders + week.firstOrders
-  const served = serve(scenario, world, prepared, { ...tally, orders }, week.orderValue, values, chance.sampled)
+  const served = serve(scenario, world, prepared, tally, orders, week.orderValue, values, chance.sampled)
   const servedShare = week.orderValue > 0 ? served.value / week.orderValue : 1
   result.lines[LINE.revenue] += cents(served.value + tally.trials * prepared.trialPrice)
   result.lines[LINE.serving] += cents(week.serving * servedShare + tally.trials * (spec.offer.trial?.cost ?? 0))

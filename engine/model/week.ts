@@ -18,12 +18,16 @@ export interface Week {
   media: MediaNode
   contacts: Contacts
   opening: Float64Array
-  /** Factor on demand, rival pressure, factor on first purchases from service. */
+  /** Factor on demand and its logarithm, rival pressure, factor on first purchases from service. */
   demand: number
+  season: number
   rival: number
   purchaseService: number
   /** Segments: yuan that a first order is paid with. */
   pricePaid: Float64Array
+  /** Segments: logarithm of the price paid ÷ list price, and ÷ reference price. */
+  aboveList: Float64Array
+  aboveReference: Float64Array
   tally: Tally
   result: WeekResult
   /** Segments × 4: log-odds of interest, and of a first purchase from interested, trial and using, as the week had them. */
@@ -31,6 +35,8 @@ export interface Week {
   /** First orders and orders of people who are no active customers; yuan of all orders and what they cost to serve. */
   firstOrders: number
   otherOrders: number
+  /** Means of those of the segment at hand. */
+  other: { orders: number; value: number; cost: number }
   orderValue: number
   serving: number
 }

@@ -92,7 +92,7 @@ function checkPast(scenario: Scenario, world: World, plan: Plan, previous: Prepa
     }
   }
 
-  const gone = (orders: readonly StudyOrder[]) => orders.filter((order) => order.week <= world.week).map(orderText).sort()
+  const gone = (orders: readonly StudyOrder[]) => orders.filter((order) => order.week <= world.week).map(orderText).toSorted()
   const [had, has] = [gone(previous?.plan.studies ?? []), gone(plan.studies)]
   if (had.length !== has.length || had.some((text, place) => text !== has[place])) issues.push(issue('past-study-changed', 'studies', { week: world.week }))
   return issues

@@ -77,7 +77,7 @@ const segment = z.strictObject({
   rhythm: z.strictObject({ commute: factor, lunch: factor, evening: factor, bedtime: factor }),
   /** Response to each message as a factor. */
   messages: byId(factor),
-  /** Elasticity of the first purchase to the price (positive number), and to a price above the reference price. */
+  /** Elasticity of the first purchase to the price (positive number), and to a price above or below the reference price. */
   priceSensitivity: z.number().min(0).max(8),
   referenceSensitivity: z.number().min(0).max(8).default(0.5),
   /** Factor on the order rate of every class. */
@@ -145,7 +145,7 @@ const resource = z.strictObject({
   units: leverRange,
   /** Load that one unit handles in a week. */
   handles: z.number().positive(),
-  /** Yuan a week for each unit above (saved: below) today's, and whose ledger line it is. */
+  /** Yuan a week for each unit above today's (below saves nothing), and whose ledger line it is. */
   weeklyCost: yuan,
   line: z.enum(['wages', 'service']).default('service'),
   /** Load per event of each kind. */
@@ -265,7 +265,7 @@ export const scenarioSchema = z.strictObject({
     satisfaction: logit,
   }),
   brand: z.strictObject({
-    /** Share of the brand lost per week (90 % gone in 26–39 weeks: 0.057–0.085). */
+    /** δ: share of the brand lost per week; a rise above today's B₀ fades by δ ÷ (1 − B₀) (90 % gone in 26–39 weeks: 0.057–0.085). */
     fading: share,
     /** Elasticity of intent channels to the brand. */
     searchLift: z.number().min(0).max(2),

@@ -12,7 +12,8 @@ export function readText(file: string, most: number, t: Translate): { text: stri
       const buffer = Buffer.alloc(most + 1)
       let length = 0
       // A pipe has no size and comes in pieces.
-      for (let read = -1; read !== 0 && length <= most; length += read) read = readSync(handle, buffer, length, buffer.length - length, null)
+      for (let read = -1; read !== 0 && length <= most; length += read)
+        read = readSync(handle, buffer, length, buffer.length - length, null)
       return length > most ? { bytes: length } : { text: buffer.toString('utf8', 0, length) }
     } finally {
       closeSync(handle)

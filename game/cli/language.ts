@@ -17,9 +17,14 @@ export function translator(language: Language): Translate {
   return (key, params = {}) => {
     let text: unknown = TEXTS[language]
     for (const step of key.split('.')) {
-      text = typeof text === 'object' && text !== null && Object.hasOwn(text, step) ? (text as Record<string, unknown>)[step] : undefined
+      text =
+        typeof text === 'object' && text !== null && Object.hasOwn(text, step)
+          ? (text as Record<string, unknown>)[step]
+          : undefined
     }
     if (typeof text !== 'string') return key
-    return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : ''))
+    return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) =>
+      Object.hasOwn(params, name) ? String(params[name]) : '',
+    )
   }
 }

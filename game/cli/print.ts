@@ -17,10 +17,12 @@ type Cell = string | number | null
 
 function summary({ spec }: Scenario, report: Report, { t, language }: Talk): string {
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
-  const text = (cell: Cell) => (cell === null ? t('cli.summary.none') : typeof cell === 'number' ? format.format(cell) : cell)
+  const text = (cell: Cell) =>
+    cell === null ? t('cli.summary.none') : typeof cell === 'number' ? format.format(cell) : cell
   const word = (key: string) => t(`cli.summary.${key}`)
   const table = (rows: Cell[][]) => columns(rows.map((row) => row.map(text)))
-  const nameOf = (list: { id: string; name: { 'zh-CN': string; en: string } }[], id: string) => list.find((one) => one.id === id)?.name[language] ?? id
+  const nameOf = (list: { id: string; name: { 'zh-CN': string; en: string } }[], id: string) =>
+    list.find((one) => one.id === id)?.name[language] ?? id
 
   return [
     `${spec.title[language]} (${spec.id})`,
@@ -29,8 +31,20 @@ function summary({ spec }: Scenario, report: Report, { t, language }: Talk): str
     word('targets'),
     ...table([
       ['', word('today'), word('goal'), word('value'), ''],
-      ...report.targets.map(({ id, baseline, goal, value, reached }) => [nameOf(spec.targets, id), baseline, goal, value, word(reached ? 'reached' : 'missed')]),
-      ...report.guards.map(({ id, bound, value, holds }) => [nameOf(spec.guards, id), '', bound, value, word(holds ? 'holds' : 'broken')]),
+      ...report.targets.map(({ id, baseline, goal, value, reached }) => [
+        nameOf(spec.targets, id),
+        baseline,
+        goal,
+        value,
+        word(reached ? 'reached' : 'missed'),
+      ]),
+      ...report.guards.map(({ id, bound, value, holds }) => [
+        nameOf(spec.guards, id),
+        '',
+        bound,
+        value,
+        word(holds ? 'holds' : 'broken'),
+      ]),
     ]),
     word(report.reached ? 'main.yes' : 'main.no'),
     '',
@@ -46,7 +60,13 @@ function summary({ spec }: Scenario, report: Report, { t, language }: Talk): str
     word('channels'),
     ...table([
       ['', t('cli.figure.spend'), word('claimed'), word('lastTouch'), word('incremental')],
-      ...report.channels.map(({ id, spend, claimed, lastTouch, incremental }) => [nameOf(spec.channels, id), spend, claimed, lastTouch, incremental]),
+      ...report.channels.map(({ id, spend, claimed, lastTouch, incremental }) => [
+        nameOf(spec.channels, id),
+        spend,
+        claimed,
+        lastTouch,
+        incremental,
+      ]),
     ]),
     '',
     `${word('score')} ${text(report.score.raw)}`,
@@ -60,12 +80,22 @@ function summary({ spec }: Scenario, report: Report, { t, language }: Talk): str
 function columns(rows: string[][]): string[] {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => width(row[column]))))
   return rows.map((row) =>
-    `  ${row.map((cell, column) => {
-      const gap = ' '.repeat(widths[column] - width(cell))
-      return column === 0 ? cell + gap : gap + cell
-    }).join('  ')}`.trimEnd(),
+    `  ${row
+      .map((cell, column) => {
+        const gap = ' '.repeat(widths[column] - width(cell))
+        return column === 0 ? cell + gap : gap + cell
+      })
+      .join('  ')}`.trimEnd(),
   )
 }
 
 /** Columns of a terminal that a text takes: Chinese characters and their punctuation take two. */
-const width = (text: string): number => [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1), 0)
+const width = (text: string): number =>
+  [...text].reduce(
+    (sum, character) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character)
+        ? 2
+        : 1),
+    0,
+  )

@@ -1,11 +1,23 @@
-import { loadScenario, readRunFile, RUN_FILE_BYTES, verifyRunFile, type Issue, type Result, type Run, type Scenario } from '../../engine/index.ts'
+import {
+  loadScenario,
+  readRunFile,
+  RUN_FILE_BYTES,
+  verifyRunFile,
+  type Issue,
+  type Result,
+  type Run,
+  type Scenario,
+} from '../../engine/index.ts'
 import type { Translate } from '../locales/texts.ts'
 import { readText } from './files.ts'
 import { shippedScenario } from './scenarios.ts'
 
 /** A run that was played again from its file and is true, with its scenario; or why it is not. */
 export function openRunFile(file: string, t: Translate): Result<{ scenario: Scenario; run: Run }, Issue[]> {
-  const refuse = (code: string, params: Issue['params']): { ok: false; issues: Issue[] } => ({ ok: false, issues: [{ code, path: '', params }] })
+  const refuse = (code: string, params: Issue['params']): { ok: false; issues: Issue[] } => ({
+    ok: false,
+    issues: [{ code, path: '', params }],
+  })
   const read = readText(file, RUN_FILE_BYTES, t)
   if (!('text' in read)) return refuse('run-too-large', { bytes: read.bytes, most: RUN_FILE_BYTES })
   const runFile = readRunFile(read.text)

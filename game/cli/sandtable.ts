@@ -41,7 +41,9 @@ function answer([name, ...words]: string[], talk: Talk): number | Promise<number
       return FINE
     }
     if (name !== undefined && !name.startsWith('-')) {
-      throw new WrongUse(t('cli.wrong.command', { found: name, expected: COMMANDS.map((known) => known.name).join(', ') }))
+      throw new WrongUse(
+        t('cli.wrong.command', { found: name, expected: COMMANDS.map((known) => known.name).join(', ') }),
+      )
     }
     talk.err(overview(t))
     return WRONG_USE
@@ -52,7 +54,8 @@ function answer([name, ...words]: string[], talk: Talk): number | Promise<number
     return FINE
   }
   const { least, most } = command.arguments
-  if (read.words.length < least || read.words.length > most) throw new WrongUse(`${t('cli.wrong.arguments')}\n${usageOf(command, t)}`)
+  if (read.words.length < least || read.words.length > most)
+    throw new WrongUse(`${t('cli.wrong.arguments')}\n${usageOf(command, t)}`)
   return command.run(read.words, read.options, talk)
 }
 
@@ -62,16 +65,28 @@ function languageFor(words: string[], env: Outside['env'], t: Translate): Langua
   if (at < 0) return languageOf(env)
   const found = words[at].startsWith('--lang=') ? words[at].slice('--lang='.length) : (words[at + 1] ?? '')
   const language = LANGUAGES.find((known) => known === found)
-  if (language === undefined) throw new WrongUse(t('cli.wrong.choice', { option: '--lang', found, expected: LANGUAGES.join(', ') }))
+  if (language === undefined)
+    throw new WrongUse(t('cli.wrong.choice', { option: '--lang', found, expected: LANGUAGES.join(', ') }))
   return language
 }
 
 function overview(t: Translate): string {
   const commands = COMMANDS.map(({ name, usage }) => [`${name} ${usage}`, `    ${t(`cli.about.${name}`)}`]).flat()
-  return [t('cli.title'), '', `${t('cli.usage')}: sandtable <command> …`, '', `${t('cli.commands')}:`, ...commands.map((line) => `  ${line}`), '', t('cli.more'), t('cli.exit')].join('\n')
+  return [
+    t('cli.title'),
+    '',
+    `${t('cli.usage')}: sandtable <command> …`,
+    '',
+    `${t('cli.commands')}:`,
+    ...commands.map((line) => `  ${line}`),
+    '',
+    t('cli.more'),
+    t('cli.exit'),
+  ].join('\n')
 }
 
-const usageOf = (command: Command, t: Translate): string => `${t('cli.usage')}: sandtable ${command.name} ${command.usage}`.trimEnd()
+const usageOf = (command: Command, t: Translate): string =>
+  `${t('cli.usage')}: sandtable ${command.name} ${command.usage}`.trimEnd()
 
 function helpOf(command: Command, t: Translate): string {
   const rows = Object.entries({ ...command.options, ...COMMON }).map(([name, option]) => [

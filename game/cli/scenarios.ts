@@ -23,7 +23,9 @@ export const shippedIds = (): string[] =>
 
 /** The shipped scenario of an id, `null` where there is none. */
 export function shippedScenario(id: string, t: Translate): Result<Scenario> | null {
-  return shippedIds().includes(id) ? readScenario(join(folder, id + ENDING), `scenarios/${id}${ENDING}`, t).scenario : null
+  return shippedIds().includes(id)
+    ? readScenario(join(folder, id + ENDING), `scenarios/${id}${ENDING}`, t).scenario
+    : null
 }
 
 /** The scenario that an argument names: the id of a shipped one, or a file. */
@@ -49,5 +51,8 @@ export function readScenario(file: string, shown: string, t: Translate): { scena
   const read = readText(file, BOUNDS.bytes, t)
   if ('text' in read) return { scenario: loadScenario(read.text, shown), text: read.text }
   const params = { bytes: read.bytes, most: BOUNDS.bytes }
-  return { scenario: { ok: false, issues: [{ code: 'too-large', path: '', params, file: shown, line: 1, column: 1 }] }, text: '' }
+  return {
+    scenario: { ok: false, issues: [{ code: 'too-large', path: '', params, file: shown, line: 1, column: 1 }] },
+    text: '',
+  }
 }

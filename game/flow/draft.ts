@@ -1,4 +1,14 @@
-import { emptyPlan, planCost, shapeWeeks, type Plan, type Run, type Scenario, type Setting, type Shape, type StudyOrder } from '../../engine/index.ts'
+import {
+  emptyPlan,
+  planCost,
+  shapeWeeks,
+  type Plan,
+  type Run,
+  type Scenario,
+  type Setting,
+  type Shape,
+  type StudyOrder,
+} from '../../engine/index.ts'
 
 /**
  * The plan that a team is working on: the engine's own plan, and the shape in which each row's amount is laid over a
@@ -38,7 +48,8 @@ export function openDraft(scenario: Scenario, run: Run, before: Draft | null, ro
     const next = padded(weeks, scenario.weeks)
     const planned = sum(next.slice(from, until))
     const amount = sum(next.slice(last.from, last.until))
-    if (planned === 0 && amount > 0) next.splice(from, until - from, ...shapeWeeks(amount, until - from, shapes[row] ?? 'even'))
+    if (planned === 0 && amount > 0)
+      next.splice(from, until - from, ...shapeWeeks(amount, until - from, shapes[row] ?? 'even'))
     spend[row] = next
   }
   return { plan: { ...inForce, spend }, shapes }
@@ -107,6 +118,7 @@ export function editKey(edit: Edit): string | null {
 /** The engine remembers what it made of a plan object, so it must not be shown one that still changes. */
 const structuredCopy = (plan: Plan): Plan => JSON.parse(JSON.stringify(plan)) as Plan
 
-const padded = (weeks: readonly number[], length: number): number[] => Array.from({ length }, (_, week) => weeks[week] ?? 0)
+const padded = (weeks: readonly number[], length: number): number[] =>
+  Array.from({ length }, (_, week) => weeks[week] ?? 0)
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

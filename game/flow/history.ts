@@ -23,7 +23,12 @@ interface Edited<T> {
 }
 
 /** Makes a change and remembers how to take it back. */
-export function edit<T extends object>(value: T, history: History, key: string | null, change: (draft: T) => void): Edited<T> {
+export function edit<T extends object>(
+  value: T,
+  history: History,
+  key: string | null,
+  change: (draft: T) => void,
+): Edited<T> {
   const [next, forward, back] = produceWithPatches(value, (draft) => change(draft as T))
   if (forward.length === 0) return { value, history }
   const step = { forward, back }

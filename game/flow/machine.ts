@@ -97,7 +97,11 @@ function taken({ scenario, run }: GameContext, decision: Decision): Result<Run, 
   return advance(scenario!, run!, decision)
 }
 
-const planDecision = ({ run, draft }: GameContext): Decision => ({ kind: 'plan', week: run!.world.week + 1, plan: draft!.plan })
+const planDecision = ({ run, draft }: GameContext): Decision => ({
+  kind: 'plan',
+  week: run!.world.week + 1,
+  plan: draft!.plan,
+})
 
 const answerDecision = ({ run, scenario }: GameContext, answer: string): Decision => ({
   kind: 'answer',
@@ -112,7 +116,8 @@ const timeoutDecision = ({ run, scenario }: GameContext): Decision => ({
   event: dueEvent(scenario!, run!),
 })
 
-const dueEvent = (scenario: Scenario, run: Run): string => (run.due.kind === 'event' ? scenario.spec.events[run.due.event].id : '')
+const dueEvent = (scenario: Scenario, run: Run): string =>
+  run.due.kind === 'event' ? scenario.spec.events[run.due.event].id : ''
 
 const roundOfDraft = (run: Run): number => (run.due.kind === 'plan' ? run.due.round : 0)
 
@@ -127,7 +132,8 @@ export const gameMachine = setup({
   delays: { weekBeat: ({ context }) => WEEK_BEAT / context.speed, second: 1000 },
   guards: {
     planFits: ({ context }) => taken(context, planDecision(context)).ok,
-    answerFits: ({ context, event }) => event.type === 'answer' && taken(context, answerDecision(context, event.answer)).ok,
+    answerFits: ({ context, event }) =>
+      event.type === 'answer' && taken(context, answerDecision(context, event.answer)).ok,
     moreWeeks: ({ context }) => !allShown(context),
     cardIsDue: ({ context }) => allShown(context) && context.run!.due.kind === 'event',
     isOver: ({ context }) => context.run!.due.kind === 'end',
@@ -163,7 +169,9 @@ export const gameMachine = setup({
       return { draft: next.value, history: next.history, refused: [] }
     }),
     takePlan: assign(({ context }) => settled(context, planDecision(context))),
-    takeAnswer: assign(({ context, event }) => (event.type === 'answer' ? settled(context, answerDecision(context, event.answer)) : {})),
+    takeAnswer: assign(({ context, event }) =>
+      event.type === 'answer' ? settled(context, answerDecision(context, event.answer)) : {},
+    ),
     takeTimeout: assign(({ context }) => settled(context, timeoutDecision(context))),
     /** The engine's reasons, when a decision cannot be taken. */
     refusePlan: assign(({ context }) => ({ refused: reasons(context, planDecision(context)) })),
@@ -173,7 +181,9 @@ export const gameMachine = setup({
     showWeek: assign({ shownWeek: ({ context }) => context.shownWeek + 1 }),
     showAll: assign({ shownWeek: ({ context }) => context.run!.results.length }),
     setSpeed: assign({ speed: ({ context, event }) => (event.type === 'speed' ? event.speed : context.speed) }),
-    dealCard: assign({ cardLeft: ({ context }) => (context.cardLeft > 0 ? context.cardLeft : context.scenario!.brief.timer.card) }),
+    dealCard: assign({
+      cardLeft: ({ context }) => (context.cardLeft > 0 ? context.cardLeft : context.scenario!.brief.timer.card),
+    }),
     tick: assign({ cardLeft: ({ context }) => context.cardLeft - 1 }),
     clearCard: assign({ cardLeft: 0 }),
   },
@@ -213,22 +223,32 @@ export const gameMachine = setup({
     resuming: {
       always: [
         {
-          guard: ({ context: { run, draft, resume } }) => run!.due.kind === 'plan' && draft !== null && resume === 'plan',
+          guard: ({ context: { run, draft, resume } }) =>
+            run!.due.kind === 'plan' && draft !== null && resume === 'plan',
           target: 'plan.editing',
           actions: 'resumed',
         },
         {
-          guard: ({ context: { run, draft, resume } }) => run!.due.kind === 'plan' && draft !== null && resume === 'confirm',
+          guard: ({ context: { run, draft, resume } }) =>
+            run!.due.kind === 'plan' && draft !== null && resume === 'confirm',
           target: 'plan.confirm',
           actions: 'resumed',
         },
-        { guard: ({ context }) => context.run!.results.length === 0 && context.run!.due.kind === 'plan', target: 'plan', actions: 'resumed' },
+        {
+          guard: ({ context }) => context.run!.results.length === 0 && context.run!.due.kind === 'plan',
+          target: 'plan',
+          actions: 'resumed',
+        },
         {
           guard: ({ context }) => context.resume === 'running' || context.run!.due.kind === 'event',
           target: 'running.finding',
           actions: 'resumed',
         },
-        { guard: ({ context }) => context.resume === 'result' && context.run!.due.kind === 'end', target: 'result', actions: ['resumed', 'showAll'] },
+        {
+          guard: ({ context }) => context.resume === 'result' && context.run!.due.kind === 'end',
+          target: 'result',
+          actions: ['resumed', 'showAll'],
+        },
         { target: 'review', actions: ['resumed', 'showAll'] },
       ],
     },
@@ -249,7 +269,10 @@ export const gameMachine = setup({
         confirm: {
           on: {
             back: 'editing',
-            run: [{ guard: 'planFits', target: '#game.running', actions: 'takePlan' }, { target: 'editing', actions: 'refusePlan' }],
+            run: [
+              { guard: 'planFits', target: '#game.running', actions: 'takePlan' },
+              { target: 'editing', actions: 'refusePlan' },
+            ],
           },
         },
       },
@@ -276,7 +299,11 @@ export const gameMachine = setup({
           on: { play: 'playing', skip: { target: 'finding', actions: 'showAll' } },
         },
         finding: {
-          always: [{ guard: 'moreWeeks', target: 'paused' }, { guard: 'cardIsDue', target: 'card' }, { target: 'over' }],
+          always: [
+            { guard: 'moreWeeks', target: 'paused' },
+            { guard: 'cardIsDue', target: 'card' },
+            { target: 'over' },
+          ],
         },
         card: {
           entry: 'dealCard',

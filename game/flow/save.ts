@@ -1,4 +1,13 @@
-import { recordOf, replay, writeRunFile, type Issue, type Result, type RunRecord, type Scenario, type Text } from '../../engine/index.ts'
+import {
+  recordOf,
+  replay,
+  writeRunFile,
+  type Issue,
+  type Result,
+  type RunRecord,
+  type Scenario,
+  type Text,
+} from '../../engine/index.ts'
 import type { Draft } from './draft.ts'
 import { SCREENS, type GameAbout, type GameContext, type Position, type Resumed, type Screen } from './machine.ts'
 

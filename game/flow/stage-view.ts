@@ -28,7 +28,9 @@ export function stageView(scenario: Scenario, view: RunningView, telling: Tellin
   const spent = week ? week.channels.reduce((sum, channel) => sum + channel.spend, 0) : 0
   const size = peoplePerFigure(brief.segments.map(({ people }) => people))
   const now = week ? happenings(scenario, week) : []
-  const rains = now.some(({ kind, id, name }) => kind === 'condition' && /rain|storm/.test(`${id} ${name.en.toLowerCase()}`))
+  const rains = now.some(
+    ({ kind, id, name }) => kind === 'condition' && /rain|storm/.test(`${id} ${name.en.toLowerCase()}`),
+  )
   const load = week ? Math.max(0, ...week.loads.map((resource) => resource.load)) : 0
   return {
     scenario: brief.id,
@@ -80,7 +82,10 @@ function seasonOf(start: string, week: number): Season {
 const LOOKS: [RegExp, ChannelKind][] = [
   [/kol|koc|blogger|influencer/, 'kol'],
   [/search|seo|sem/, 'search'],
-  [/offline|poster|leader|booth|desk|store|promoter|street|corporate|partner|lift|outdoor|ground|staff|employee/, 'offline'],
+  [
+    /offline|poster|leader|booth|desk|store|promoter|street|corporate|partner|lift|outdoor|ground|staff|employee/,
+    'offline',
+  ],
   [/video|douyin|bilibili|kuaishou|live|short/, 'video'],
   [/xiaohongshu|weibo|wechat|moments|community|social|group/, 'social'],
 ]

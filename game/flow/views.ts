@@ -60,7 +60,9 @@ export function finalReport({ scenario, run }: GameContext): Report | null {
   return run!.due.kind === 'end' ? reportOf(scenario!, run!) : null
 }
 
-const factsOf = oncePair((scenario: Scenario, run: Run) => once((key: { role: Role }) => sight(scenario, run, key.role).facts))
+const factsOf = oncePair((scenario: Scenario, run: Run) =>
+  once((key: { role: Role }) => sight(scenario, run, key.role).facts),
+)
 const roleKeys = new Map<Role, { role: Role }>()
 
 /** What only one role knows. */
@@ -78,11 +80,15 @@ export function roundNow({ scenario, run, shownWeek }: GameContext): number {
 
 /** Round (from 0) of a week (from 1). */
 export function roundOfWeek(scenario: Scenario, week: number): number {
-  return Math.max(0, scenario.roundStarts.findLastIndex((first) => first < week))
+  return Math.max(
+    0,
+    scenario.roundStarts.findLastIndex((first) => first < week),
+  )
 }
 
 /** The round (from 0) whose weeks were played last. */
-export const roundPlayed = ({ scenario, run }: GameContext): number => roundOfWeek(scenario!, Math.max(1, run!.results.length))
+export const roundPlayed = ({ scenario, run }: GameContext): number =>
+  roundOfWeek(scenario!, Math.max(1, run!.results.length))
 
 // Weeks, as far as they are revealed
 
@@ -99,7 +105,12 @@ let lastRunning: { context: Pick<GameContext, 'scenario' | 'run' | 'shownWeek'>;
 
 export function runningView(context: GameContext): RunningView {
   const { scenario, run, shownWeek } = context
-  if (lastRunning && lastRunning.context.run === run && lastRunning.context.shownWeek === shownWeek && lastRunning.context.scenario === scenario) {
+  if (
+    lastRunning &&
+    lastRunning.context.run === run &&
+    lastRunning.context.shownWeek === shownWeek &&
+    lastRunning.context.scenario === scenario
+  ) {
     return lastRunning.view
   }
   const weeks = viewOf(scenario!, run!).weeks.slice(0, shownWeek)
@@ -120,12 +131,16 @@ export function runningView(context: GameContext): RunningView {
 
 // Planning
 
-const costOf = oncePair((scenario: Scenario, run: Run) => once((plan: NonNullable<GameContext['draft']>['plan']) => planCost(scenario, run, plan)))
+const costOf = oncePair((scenario: Scenario, run: Run) =>
+  once((plan: NonNullable<GameContext['draft']>['plan']) => planCost(scenario, run, plan)),
+)
 
 export const moneyOf = ({ scenario, run, draft }: GameContext): PlanCost => costOf(scenario!, run!)(draft!.plan)
 
 const issuesOf = oncePair((scenario: Scenario, run: Run) =>
-  once((plan: NonNullable<GameContext['draft']>['plan']): Issue[] => checkPlan(scenario, run.world, plan, run.prepared)),
+  once((plan: NonNullable<GameContext['draft']>['plan']): Issue[] =>
+    checkPlan(scenario, run.world, plan, run.prepared),
+  ),
 )
 
 export const planIssues = ({ scenario, run, draft }: GameContext): Issue[] => issuesOf(scenario!, run!)(draft!.plan)
@@ -170,18 +185,40 @@ export interface GuardView {
 }
 
 export const targetsOf = once((scenario: Scenario): TargetView[] =>
-  scenario.spec.targets.map(({ id, name, today, goal, better, measure }) => ({ id, name, today, goal, better, unit: unitOf(measure) })),
+  scenario.spec.targets.map(({ id, name, today, goal, better, measure }) => ({
+    id,
+    name,
+    today,
+    goal,
+    better,
+    unit: unitOf(measure),
+  })),
 )
 export const guardsOf = once((scenario: Scenario): GuardView[] =>
-  scenario.spec.guards.map(({ id, name, bound, better, measure }) => ({ id, name, bound, better, unit: unitOf(measure) })),
+  scenario.spec.guards.map(({ id, name, bound, better, measure }) => ({
+    id,
+    name,
+    bound,
+    better,
+    unit: unitOf(measure),
+  })),
 )
 export const targets = ({ scenario }: GameContext): TargetView[] => targetsOf(scenario!)
 export const guards = ({ scenario }: GameContext): GuardView[] => guardsOf(scenario!)
 
 const scorePartsOf = once((scenario: Scenario) =>
-  scenario.spec.score.map(({ id, name, part, from, to, measure }) => ({ id, name, part, from, to, unit: unitOf(measure) })),
+  scenario.spec.score.map(({ id, name, part, from, to, measure }) => ({
+    id,
+    name,
+    part,
+    from,
+    to,
+    unit: unitOf(measure),
+  })),
 )
-export const scoreParts = ({ scenario }: GameContext): { id: string; name: Text; part: string; from: number; to: number; unit: FigureUnit }[] =>
+export const scoreParts = ({
+  scenario,
+}: GameContext): { id: string; name: Text; part: string; from: number; to: number; unit: FigureUnit }[] =>
   scorePartsOf(scenario!)
 
 // Event cards
@@ -253,7 +290,10 @@ const happeningNames = once(
 )
 
 /** What happened in a revealed week, by name: events, conditions such as rain, claims that were caught. */
-export function happenings(scenario: Scenario, week: WeekView): { kind: 'event' | 'condition' | 'claim'; id: string; name: Text }[] {
+export function happenings(
+  scenario: Scenario,
+  week: WeekView,
+): { kind: 'event' | 'condition' | 'claim'; id: string; name: Text }[] {
   const names = happeningNames(scenario)
   const named = (kind: 'event' | 'condition' | 'claim', ids: string[]) =>
     ids.flatMap((id) => {
@@ -263,5 +303,7 @@ export function happenings(scenario: Scenario, week: WeekView): { kind: 'event' 
   return [...named('event', week.events), ...named('condition', week.conditions), ...named('claim', week.caught)]
 }
 
-const newsOf = oncePair((scenario: Scenario, view: RunningView) => view.weeks.map((week) => ({ week: week.week, items: happenings(scenario, week) })))
+const newsOf = oncePair((scenario: Scenario, view: RunningView) =>
+  view.weeks.map((week) => ({ week: week.week, items: happenings(scenario, week) })),
+)
 export const news = (context: GameContext): ReturnType<typeof newsOf> => newsOf(context.scenario!, runningView(context))

@@ -268,6 +268,7 @@ export const en = {
       customerEquity: 'customer equity (yuan)',
     },
   },
+
   app: {
     title: 'Sandtable · a marketing sandbox',
     name: 'Sandtable',
@@ -315,6 +316,7 @@ export const en = {
 
   opened: {
     refused: '{{file}} cannot be used',
+    untrue: '{{file}} is not true',
     true: '{{file}} is true',
     problems_one: 'There is one problem in this scenario file, named with its line and column.',
     problems_other: 'There are {{count}} problems in this scenario file, each named with its line and column.',
@@ -338,6 +340,7 @@ export const en = {
     continue: 'Continue',
     look: 'Look at it',
     continueNamed: 'Continue {{name}}',
+    lookNamed: 'Look at it: {{name}}',
     rename: 'Rename',
     renameNamed: 'Rename {{name}}',
     keepName: 'Keep',
@@ -407,6 +410,7 @@ export const en = {
     goal: 'goal {{value}}',
     reached: 'reached',
     notYet: 'not yet',
+    none: 'not enough to tell',
     atLeast: 'at least {{value}}',
     atMost: 'at most {{value}}',
     holds: 'holds',

@@ -38,8 +38,10 @@ const STEPS: Record<Language, { at: number; by: number; word: string }[]> = {
 }
 
 export function formatFor(language: Language): Format {
-  const grouped = (digits: number) => new Intl.NumberFormat(language, { minimumFractionDigits: 0, maximumFractionDigits: digits })
-  const fixed = (digits: number) => new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const grouped = (digits: number) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: 0, maximumFractionDigits: digits })
+  const fixed = (digits: number) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   const day = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' })
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
@@ -54,14 +56,20 @@ export function formatFor(language: Language): Format {
   }
   const written = (value: number | null, write: (value: number) => string): string =>
     value === null || !Number.isFinite(value) ? NONE : write(value)
-  const yuan = (write: (value: number) => string) => (value: number) => (value < 0 ? `${MINUS}¥${write(-value)}` : `¥${write(value)}`)
+  const yuan = (write: (value: number) => string) => (value: number) =>
+    value < 0 ? `${MINUS}¥${write(-value)}` : `¥${write(value)}`
 
   return {
     language,
     money: (value) => written(value, yuan(short)),
-    exactMoney: (value) => written(value, yuan((amount) => proper((Number.isInteger(amount) ? grouped(0) : fixed(2)).format(amount)))),
+    exactMoney: (value) =>
+      written(
+        value,
+        yuan((amount) => proper((Number.isInteger(amount) ? grouped(0) : fixed(2)).format(amount))),
+      ),
     count: (value, digits = 0) => written(value, (number) => plain(number, digits)),
-    share: (value, digits = 1) => written(value, (number) => `${proper(fixed(digits).format(clean(number * 100, digits)))}%`),
+    share: (value, digits = 1) =>
+      written(value, (number) => `${proper(fixed(digits).format(clean(number * 100, digits)))}%`),
     times: (value) => written(value, (number) => `${proper(fixed(2).format(clean(number, 2)))}×`),
     points: (value) => written(value, (number) => plain(number, 1)),
     signed: (value, write) => (value > 0 ? `+${write(value)}` : write(value)),

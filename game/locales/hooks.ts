@@ -6,7 +6,10 @@ import { LANGUAGES, type Language } from '../store/preferences.ts'
 import { formatFor, type Format } from './format.ts'
 import type { Translate } from './texts.ts'
 
-const formats = Object.fromEntries(LANGUAGES.map((language) => [language, formatFor(language)])) as Record<Language, Format>
+const formats = Object.fromEntries(LANGUAGES.map((language) => [language, formatFor(language)])) as Record<
+  Language,
+  Format
+>
 
 export function useLanguage(): Language {
   const { i18n } = useTranslation()

@@ -267,6 +267,7 @@ export const zhCN: SameKeys<typeof en> = {
       customerEquity: '顾客资产（元）',
     },
   },
+
   app: {
     title: '营销沙盘 · Sandtable',
     name: '营销沙盘',
@@ -313,6 +314,7 @@ export const zhCN: SameKeys<typeof en> = {
 
   opened: {
     refused: '{{file}} 无法使用',
+    untrue: '{{file}} 与推演不符',
     true: '{{file}} 真实无误',
     problems_one: '该场景文件有 1 处问题，已标明行号与列号。',
     problems_other: '该场景文件有 {{count}} 处问题，均标明行号与列号。',
@@ -336,6 +338,7 @@ export const zhCN: SameKeys<typeof en> = {
     continue: '继续',
     look: '查看',
     continueNamed: '继续：{{name}}',
+    lookNamed: '查看：{{name}}',
     rename: '重命名',
     renameNamed: '重命名：{{name}}',
     keepName: '确定',
@@ -405,6 +408,7 @@ export const zhCN: SameKeys<typeof en> = {
     goal: '目标 {{value}}',
     reached: '已达成',
     notYet: '未达成',
+    none: '数据不足',
     atLeast: '不低于 {{value}}',
     atMost: '不高于 {{value}}',
     holds: '守住',

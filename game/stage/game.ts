@@ -3,9 +3,6 @@ import { StageError } from './errors.ts'
 
 /** A running game with one empty scene, its canvas the first child of the element: WebGL, or else plain canvas. */
 export async function startGame(element: HTMLElement): Promise<{ game: Phaser.Game; scene: Phaser.Scene }> {
-  const canDraw = document.createElement('canvas').getContext('2d') !== null
-  // Everything is painted on canvases first: without them there is nothing to show, whatever the graphics card can do.
-  if (!canDraw) throw new StageError('no-canvas', 'no 2D context')
   try {
     return await start(element, Phaser.AUTO)
   } catch {

@@ -60,6 +60,8 @@ function hold(element: HTMLElement): Held {
 }
 
 async function open(element: HTMLElement, onPoint: StageOptions['onPoint']): Promise<Stage> {
+  // Everything is painted on plain canvases first, whatever the graphics card can do; Phaser does not load without.
+  if (document.createElement('canvas').getContext('2d') === null) throw new StageError('no-canvas', 'no 2D context')
   const { openTable } = await import('./table.ts').catch((cause: unknown) => {
     throw new StageError('not-loaded', cause)
   })

@@ -48,7 +48,13 @@ const BANDS: Record<LifeStage, { radius: [number, number]; widths: [number, numb
   unaware: { radius: [0.505, 0.735], widths: [[0, 1]] },
   aware: { radius: [0.41, 0.495], widths: [[0, 1]] },
   interested: { radius: [0.345, 0.405], widths: [[0.2, 0.8]] },
-  dormant: { radius: [0.345, 0.405], widths: [[0, 0.17], [0.83, 1]] },
+  dormant: {
+    radius: [0.345, 0.405],
+    widths: [
+      [0, 0.17],
+      [0.83, 1],
+    ],
+  },
   trial: { radius: [0.287, 0.34], widths: [[0, 0.48]] },
   using: { radius: [0.287, 0.34], widths: [[0.52, 1]] },
   active: { radius: [0.195, 0.282], widths: [[0, 1]] },
@@ -114,13 +120,19 @@ function layDistrict(sector: Sector, figures: number, seed: string): DistrictPla
   const sign = within(sector, 0.5, 0.655)
   const signBox = { left: sign.x - SIGN.x, right: sign.x + SIGN.x, top: sign.y - SIGN.y, bottom: sign.y + SIGN.y }
   const clear = ({ x, y }: Point) =>
-    !inside({ left: signBox.left - 0.07, right: signBox.right + 0.07, top: signBox.top, bottom: signBox.bottom + 0.13 }, x, y)
+    !inside(
+      { left: signBox.left - 0.07, right: signBox.right + 0.07, top: signBox.top, bottom: signBox.bottom + 0.13 },
+      x,
+      y,
+    )
   const houses = [...row(sector, 0.685, 0.225), ...row(sector, 0.575, 0.42)]
     .filter(clear)
     .map((place) => ({ ...place, look: Math.floor(random() * LOOKS) }))
   const trees = row(sector, 0.715, 0.16, random)
     .concat(row(sector, 0.6, 0.3, random))
-    .filter((tree) => clear(tree) && houses.every((house) => Math.hypot(house.x - tree.x, (house.y - tree.y) * 2) > 0.14))
+    .filter(
+      (tree) => clear(tree) && houses.every((house) => Math.hypot(house.x - tree.x, (house.y - tree.y) * 2) > 0.14),
+    )
     .map((place) => ({ ...place, look: Math.floor(random() * LOOKS) }))
   const taken = [
     signBox,
@@ -185,7 +197,11 @@ function layQueue(): Point[] {
 function row(sector: Sector, radius: number, spacing: number, random?: () => number): Point[] {
   const count = Math.max(1, Math.floor(((sector.to - sector.from) * radius) / spacing))
   return Array.from({ length: count }, (_, at) =>
-    within(sector, (at + (random ? 0.1 + 0.8 * random() : 0.5)) / count, radius + (random ? (random() - 0.5) * 0.03 : 0)),
+    within(
+      sector,
+      (at + (random ? 0.1 + 0.8 * random() : 0.5)) / count,
+      radius + (random ? (random() - 0.5) * 0.03 : 0),
+    ),
   )
 }
 

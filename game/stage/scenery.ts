@@ -46,7 +46,10 @@ export function openScenery(scene: Phaser.Scene, redraw: () => void): Scenery {
     show(view) {
       const moving = view.motion === 'full'
       write(view.frame)
-      waves.show(view.channels.map((channel) => reachOf(channel, view)), moving)
+      waves.show(
+        view.channels.map((channel) => reachOf(channel, view)),
+        moving,
+      )
       rain.show(view.weather === 'rain', moving)
     },
     advance(step) {

@@ -33,7 +33,8 @@ export function openSigns(root: HTMLElement, onPoint: (target: Target | null) =>
 
   /** Marks what is pointed at; for a channel also each district, by how well it reaches it. */
   function light(): void {
-    const channel = pointed?.target.kind === 'channel' ? view!.channels.find(({ id }) => id === pointed!.target.id) : null
+    const channel =
+      pointed?.target.kind === 'channel' ? view!.channels.find(({ id }) => id === pointed!.target.id) : null
     for (const sign of signs) {
       sign.plate.toggleAttribute('data-pointed', sign === pointed)
       if (sign.target.kind !== 'district') continue
@@ -65,6 +66,11 @@ export function openSigns(root: HTMLElement, onPoint: (target: Target | null) =>
     point()
   }
 
+  /** Whether what comes next is pointed at too: from one to the other there is no moment of nothing. */
+  function isOurs(next: EventTarget | null): boolean {
+    return signs.some(({ button }) => button === next)
+  }
+
   function listen(sign: Sign): void {
     const { button } = sign
     button.addEventListener('pointerenter', () => {
@@ -75,20 +81,22 @@ export function openSigns(root: HTMLElement, onPoint: (target: Target | null) =>
       // A lifted finger leaves too; what it tapped stays until something else is tapped.
       if (event.pointerType === 'touch' || hovered !== sign) return
       hovered = null
-      point()
+      if (!isOurs(event.relatedTarget)) point()
     })
     button.addEventListener('focus', () => {
       for (const other of signs) other.button.tabIndex = other === sign ? 0 : -1
       focused = sign
       point()
     })
-    button.addEventListener('blur', () => {
+    button.addEventListener('blur', (event) => {
       if (focused === sign) focused = null
-      point()
+      if (!isOurs(event.relatedTarget)) point()
     })
     button.addEventListener('keydown', (event) => {
       const at = signs.indexOf(sign)
-      const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+      const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[
+        event.key
+      ]
       if (next === undefined) return
       event.preventDefault()
       signs.at(next % signs.length)!.button.focus()
@@ -220,7 +228,11 @@ function bar(load: number): HTMLElement {
   return element
 }
 
-function make<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, text = ''): HTMLElementTagNameMap[Name] {
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name)
   element.className = className
   element.textContent = text

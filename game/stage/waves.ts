@@ -32,8 +32,7 @@ export function openWaves(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer):
     const root = Math.sqrt(strength)
     for (let nth = 0; nth < images.length; nth++) {
       const phase = ((nth + REST + beat) % WAVES) / WAVES
-      images[nth]!
-        .setVisible(strength > 0.004)
+      images[nth]!.setVisible(strength > 0.004)
         .setScale((phase * (0.12 + 0.5 * root)) / WAVE_RADIUS)
         .setAlpha(Math.min(1, phase * 5) * (1 - 0.7 * phase) * (0.4 + 0.6 * root))
     }

@@ -41,9 +41,7 @@ export function autosave(actor: GameActor, write: typeof writeGame = writeGame):
         writing = writing
           .then(() => write(save))
           .then(
-            () => {
-              if (pending === null) setState({ kind: 'saved' })
-            },
+            () => (pending === null ? setState({ kind: 'saved' }) : undefined),
             (error: unknown) => setState({ kind: 'failed', trouble: troubleOf(error) }),
           )
       }

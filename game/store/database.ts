@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable } from 'dexie'
+import { Dexie, type EntityTable } from 'dexie'
 import type { SavedGame } from '../flow/save.ts'
 
 /** Everything that Sandtable keeps on this device. */
@@ -16,7 +16,8 @@ const open = (): Database => (database ??= new Database())
 
 /** Saved games, the one changed last first. */
 export async function listGames(): Promise<SavedGame[]> {
-  return open().games.orderBy('changed').reverse().toArray()
+  const games = await open().games.toArray()
+  return games.toSorted((a, b) => b.changed - a.changed)
 }
 
 export async function readGame(id: string): Promise<SavedGame | undefined> {
@@ -38,9 +39,12 @@ export async function restoreGame(game: SavedGame): Promise<void> {
 }
 
 export async function renameGame(id: string, team: string): Promise<void> {
-  await open().games.where('id').equals(id).modify((game) => {
-    game.about = { ...game.about, team }
-  })
+  await open()
+    .games.where('id')
+    .equals(id)
+    .modify((game) => {
+      game.about = { ...game.about, team }
+    })
 }
 
 export async function deleteGame(id: string): Promise<void> {
@@ -49,7 +53,9 @@ export async function deleteGame(id: string): Promise<void> {
 
 /** How often a scenario was begun with a seed on this device: a known seed can be rehearsed. */
 export async function timesBegun(scenario: string, seed: string): Promise<number> {
-  return open().games.filter((game) => game.record.seed === seed && game.scenario.id === scenario).count()
+  return open()
+    .games.filter((game) => game.record.seed === seed && game.scenario.id === scenario)
+    .count()
 }
 
 /** Why the store cannot be used, as a key for the words that say so. */
@@ -58,10 +64,10 @@ export type StoreTrouble = 'quota' | 'refused' | 'unknown'
 export function troubleOf(error: unknown): StoreTrouble {
   const names = [nameOf(error), nameOf((error as { inner?: unknown } | null)?.inner)]
   if (names.some((name) => /quota/i.test(name))) return 'quota'
-  if (names.some((name) => /MissingAPI|InvalidState|Security|NotAllowed|OpenFailed|DatabaseClosed/i.test(name))) return 'refused'
+  if (names.some((name) => /MissingAPI|InvalidState|Security|NotAllowed|OpenFailed|DatabaseClosed/i.test(name)))
+    return 'refused'
   return 'unknown'
 }
 
 const nameOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'name' in error ? String((error as { name: unknown }).name) : ''
-

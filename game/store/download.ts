@@ -11,6 +11,8 @@ export function download(name: string, text: string, type = 'application/json'):
 
 /** A name that every file system takes. */
 export function fileName(...parts: string[]): string {
-  const safe = parts.map((part) => part.replaceAll(/[\\/:*?"<>|\p{Cc}\s]+/gu, '-').replaceAll(/^-+|-+$/g, '')).filter((part) => part !== '')
+  const safe = parts
+    .map((part) => part.replaceAll(/[\\/:*?"<>|\p{Cc}\s]+/gu, '-').replaceAll(/^-+|-+$/g, ''))
+    .filter((part) => part !== '')
   return safe.join('_').slice(0, 120)
 }

@@ -1,4 +1,12 @@
-import { loadScenario, readRunFile, verifyRunFile, type Issue, type Run, type RunFile, type Scenario } from '../../engine/index.ts'
+import {
+  loadScenario,
+  readRunFile,
+  verifyRunFile,
+  type Issue,
+  type Run,
+  type RunFile,
+  type Scenario,
+} from '../../engine/index.ts'
 import type { GameAbout, Resumed } from '../flow/machine.ts'
 import { loadCatalogue } from './catalogue.ts'
 import { newGameId } from './identity.ts'
@@ -34,7 +42,9 @@ function looksLikeRun(name: string, text: string): boolean {
 
 function openScenario(file: string, text: string): Opened {
   const loaded = loadScenario(text, file)
-  return loaded.ok ? { kind: 'scenario', file, scenario: loaded.value, text } : { kind: 'bad-scenario', file, issues: loaded.issues }
+  return loaded.ok
+    ? { kind: 'scenario', file, scenario: loaded.value, text }
+    : { kind: 'bad-scenario', file, issues: loaded.issues }
 }
 
 async function openRun(file: string, text: string): Promise<Opened> {
@@ -59,7 +69,10 @@ async function scenarioOf({ record, scenario: text }: RunFile): Promise<Found> {
   const { scenarios } = await loadCatalogue()
   const scenario = scenarios.find(({ spec }) => spec.id === record.scenario.id)
   if (scenario) return { ok: true, scenario, text: null }
-  return { ok: false, issues: [{ code: 'run-scenario-missing', path: 'record.scenario.id', params: { id: record.scenario.id } }] }
+  return {
+    ok: false,
+    issues: [{ code: 'run-scenario-missing', path: 'record.scenario.id', params: { id: record.scenario.id } }],
+  }
 }
 
 function takenUp(found: { scenario: Scenario; text: string | null }, file: RunFile, run: Run, over: boolean): Resumed {
@@ -70,7 +83,11 @@ function takenUp(found: { scenario: Scenario; text: string | null }, file: RunFi
     run,
     about: aboutOf(file.about),
     draft: null,
-    position: { screen: over ? 'result' : run.due.kind === 'event' ? 'running' : 'review', shownWeek: run.results.length, cardLeft: 0 },
+    position: {
+      screen: over ? 'result' : run.due.kind === 'event' ? 'running' : 'review',
+      shownWeek: run.results.length,
+      cardLeft: 0,
+    },
   }
 }
 

@@ -7,7 +7,10 @@ import { download, fileName } from './download.ts'
 /** A saved game ready to be played on, or why it cannot be. */
 export async function takeUp(game: SavedGame): Promise<Result<Resumed, Issue[]>> {
   if (game.format !== SAVE_FORMAT) {
-    return { ok: false, issues: [{ code: 'run-format-unknown', path: '', params: { found: String(game.format), newest: SAVE_FORMAT } }] }
+    return {
+      ok: false,
+      issues: [{ code: 'run-format-unknown', path: '', params: { found: String(game.format), newest: SAVE_FORMAT } }],
+    }
   }
   const scenario = await scenarioOf(game)
   return scenario.ok ? resume(game, scenario.value) : scenario

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { advance, decide, emptyPlan, PLAYERS, simulate, start, type Plan, type Policy, type Scenario } from '../../engine/index.ts'
+import {
+  advance,
+  decide,
+  emptyPlan,
+  PLAYERS,
+  simulate,
+  start,
+  type Plan,
+  type Policy,
+  type Scenario,
+} from '../../engine/index.ts'
 import { shippedScenarios } from '../support/shipped-scenarios.ts'
 
 /*
@@ -26,9 +36,12 @@ const nextSeed = (): string => `bench ${(seed += 1)}`
 test(`one run of ${name}`, async ({ bench }) => {
   const policy = holding(plan)
   const result = await bench('sampled, another seed', () => simulate(largest, nextSeed(), policy, waived)).run()
-  const expected = await bench('expected, for comparison: no draws', () => simulate(largest, '', policy, { ...waived, mode: 'expected' })).run()
-  const fresh = await bench('sampled, another plan', () => simulate(largest, nextSeed(), holding({ ...plan }), waived)).run()
-  const recorded = await bench('sampled, recorded', () => simulate(largest, nextSeed(), policy, { ...waived, recording: true })).run()
+  const expected = await bench('expected, for comparison: no draws', () =>
+    simulate(largest, '', policy, { ...waived, mode: 'expected' })).run()
+  const fresh = await bench('sampled, another plan', () =>
+    simulate(largest, nextSeed(), holding({ ...plan }), waived)).run()
+  const recorded = await bench('sampled, recorded', () =>
+    simulate(largest, nextSeed(), policy, { ...waived, recording: true })).run()
 
   const { p50 } = result.latency
   const draws = drawsOf(largest, policy)
@@ -49,7 +62,9 @@ test(`200 seeds of one plan of ${name}`, async ({ bench }) => {
     for (let run = 0; run < 200; run++) simulate(largest, nextSeed(), policy, waived)
   }).run({ iterations: 5, warmupIterations: 1 })
   const { p50 } = result.latency
-  console.log(`  ${milliseconds(p50)} for 200 seeds, ${milliseconds((p50 * QUARTER) / largest.weeks)} for 13 weeks of them`)
+  console.log(
+    `  ${milliseconds(p50)} for 200 seeds, ${milliseconds((p50 * QUARTER) / largest.weeks)} for 13 weeks of them`,
+  )
   expect((p50 * QUARTER) / largest.weeks).toBeLessThan(SEEDS_BOUND)
 })
 

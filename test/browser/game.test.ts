@@ -39,7 +39,10 @@ function expectQuiet(page: WatchedPage): void {
 
 /** What the command line says of a run file. */
 function shownByCommandLine(file: string): Report {
-  const output = execFileSync(process.execPath, ['game/cli/main.ts', 'show', file, '--json'], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' })
+  const output = execFileSync(process.execPath, ['game/cli/main.ts', 'show', file, '--json'], {
+    cwd: join(import.meta.dirname, '../..'),
+    encoding: 'utf8',
+  })
   return JSON.parse(output) as Report
 }
 
@@ -58,7 +61,9 @@ function figuresOf(report: Report): Record<string, string> {
       [`score.parts.${id}.value`, value],
       [`score.parts.${id}.points`, points],
     ]),
-    ...report.channels.flatMap(({ id, ...channel }) => Object.entries(channel).map(([name, value]): [string, unknown] => [`channels.${id}.${name}`, value])),
+    ...report.channels.flatMap(({ id, ...channel }) =>
+      Object.entries(channel).map(([name, value]): [string, unknown] => [`channels.${id}.${name}`, value]),
+    ),
   ]
   return Object.fromEntries(figures.map(([name, value]) => [name, String(value)]))
 }
@@ -79,7 +84,12 @@ describe('every shipped scenario is played from the lobby to the result, which i
       await play.formTeam(language === 'en' ? 'The Pines' : '松树队')
       for (let round = 0; round < brief.rounds.length; round++) {
         await play.openTab('channel-operator')
-        if (round === 0) await play.spend(brief.channels.slice(0, 4).map(({ name, maximum }) => ({ name: name[language], amount: Math.floor(maximum / 4) })))
+        if (round === 0)
+          await play.spend(
+            brief.channels
+              .slice(0, 4)
+              .map(({ name, maximum }) => ({ name: name[language], amount: Math.floor(maximum / 4) })),
+          )
         if (round === 0) await play.orderStudy(brief.studies[0].name[language])
         await play.fitIfNeeded()
         await play.lockAndRun()
@@ -91,8 +101,15 @@ describe('every shipped scenario is played from the lobby to the result, which i
       const report = shownByCommandLine(file)
       expect(await play.figures()).toEqual(figuresOf(report))
       expect(report.scenario).toEqual({ id, hash: scenario.hash })
-      expect(await page.locator('[data-reached]').evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).dataset['reached']))).toEqual(report.targets.map(({ reached }) => String(reached)))
-      expect((JSON.parse(readFileSync(file, 'utf8')) as { about: unknown }).about).toEqual({ team: language === 'en' ? 'The Pines' : '松树队', practice: false })
+      expect(
+        await page
+          .locator('[data-reached]')
+          .evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).dataset['reached'])),
+      ).toEqual(report.targets.map(({ reached }) => String(reached)))
+      expect((JSON.parse(readFileSync(file, 'utf8')) as { about: unknown }).about).toEqual({
+        team: language === 'en' ? 'The Pines' : '松树队',
+        practice: false,
+      })
       expectQuiet(page)
       await page.context().close()
     },

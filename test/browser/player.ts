@@ -4,10 +4,17 @@ import { en } from '../../game/locales/en.ts'
 import { zhCN } from '../../game/locales/zh-CN.ts'
 
 /** A text of the locale with its blanks filled in. */
-const fill = (text: string, values: Record<string, string | number>): string => text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
+const fill = (text: string, values: Record<string, string | number>): string =>
+  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
 
 /** A text with blanks as a pattern that any filling fits. */
-const pattern = (text: string): RegExp => new RegExp(`^${text.split(/\{\{\w+\}\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*')}$`)
+const pattern = (text: string): RegExp =>
+  new RegExp(
+    `^${text
+      .split(/\{\{\w+\}\}/)
+      .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+      .join('.*')}$`,
+  )
 
 /** Somebody who plays by what stands on the screen: roles and names, in one of the languages. */
 export function player(page: Page, language: 'zh-CN' | 'en') {
@@ -39,7 +46,10 @@ export function player(page: Page, language: 'zh-CN' | 'en') {
 
     async spend(rows: { name: string; amount: number }[]): Promise<void> {
       await this.openTab('channel-operator')
-      for (const { name, amount } of rows) await page.getByRole('textbox', { name: fill(words.spend.amountOf, { name }), exact: true }).fill(String(amount))
+      for (const { name, amount } of rows)
+        await page
+          .getByRole('textbox', { name: fill(words.spend.amountOf, { name }), exact: true })
+          .fill(String(amount))
     },
 
     async orderStudy(name: string): Promise<void> {
@@ -89,7 +99,11 @@ export function player(page: Page, language: 'zh-CN' | 'en') {
     /** The raw numbers on the screen by their names. */
     async figures(): Promise<Record<string, string>> {
       return Object.fromEntries(
-        await page.locator('[data-figure]').evaluateAll((marks) => marks.map((mark) => [(mark as HTMLElement).dataset['figure']!, (mark as HTMLElement).dataset['value']!])),
+        await page
+          .locator('[data-figure]')
+          .evaluateAll((marks) =>
+            marks.map((mark) => [(mark as HTMLElement).dataset['figure']!, (mark as HTMLElement).dataset['value']!]),
+          ),
       )
     },
   }

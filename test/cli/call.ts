@@ -19,7 +19,10 @@ export async function call(words: string[], env: Record<string, string> = {}): P
 }
 
 /** A folder that lasts as long as the tests of a file. */
-export function temporaryFolder(): { path: (name: string) => string; write: (name: string, content: string | Uint8Array) => string } {
+export function temporaryFolder(): {
+  path: (name: string) => string
+  write: (name: string, content: string | Uint8Array) => string
+} {
   const folder = mkdtempSync(join(tmpdir(), 'sandtable-cli-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const path = (name: string): string => join(folder, name)

@@ -23,7 +23,8 @@ describe('help', () => {
   test.each(names)('is given of %s, with every option', async (name) => {
     const { code, out, err } = await call([name, '--help'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    for (const option of Object.keys(COMMANDS.find((command) => command.name === name)!.options)) expect(out).toContain(`--${option}`)
+    for (const option of Object.keys(COMMANDS.find((command) => command.name === name)!.options))
+      expect(out).toContain(`--${option}`)
     expect(out).toContain('0 fine, 1 the answer is no, 2 wrong use')
     expect(out).not.toMatch(/cli\.|\{\{/)
   })
@@ -61,11 +62,19 @@ describe('wrong use has exit code 2, says why, and prints no data:', () => {
     ['an unknown mode', ['run', TOY_FILE, '--seed', 'a', '--policy', 'nothing', '--mode', 'mean'], 'expected'],
     ['an unknown language', ['--help', '--lang', 'fr'], 'zh-CN'],
     ['a scenario that is nowhere', ['run', 'nowhere', '--seed', 'a', '--policy', 'nothing'], 'nowhere'],
-    ['a scenario of another folder', ['run', '../test/support/toy-scenario', '--seed', 'a', '--policy', 'nothing'], 'toy-scenario'],
+    [
+      'a scenario of another folder',
+      ['run', '../test/support/toy-scenario', '--seed', 'a', '--policy', 'nothing'],
+      'toy-scenario',
+    ],
     ['a plan that is nowhere', ['run', TOY_FILE, '--seed', 'a', '--plan', 'nowhere.yaml'], 'ENOENT'],
     ['a run file that is nowhere', ['verify', 'nowhere.json'], 'ENOENT'],
     ['a folder for a file', ['check', 'scenarios'], 'EISDIR'],
-    ['a place that cannot be written', ['run', TOY_FILE, '--seed', 'a', '--policy', 'nothing', '--out', 'nowhere/run.json'], 'ENOENT'],
+    [
+      'a place that cannot be written',
+      ['run', TOY_FILE, '--seed', 'a', '--policy', 'nothing', '--out', 'nowhere/run.json'],
+      'ENOENT',
+    ],
     ['nothing to verify', ['verify'], 'Usage'],
     ['an argument too many', ['schema', 'all'], 'Usage'],
   ])('%s', async (_, words, hint) => {
@@ -115,7 +124,10 @@ describe('check', () => {
 
   test('reads no more than a scenario may have', async () => {
     const large = files.write('large.yaml', 'x'.repeat(1_000_001))
-    expect(await call(['check', large])).toMatchObject({ code: 1, out: expect.stringContaining('1000001 bytes; at most 1000000') })
+    expect(await call(['check', large])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('1000001 bytes; at most 1000000'),
+    })
   })
 })
 

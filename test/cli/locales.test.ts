@@ -7,14 +7,19 @@ import { zhCN } from '../../game/locales/zh-CN.ts'
 /* What the types say of the texts holds, and what they cannot say too. */
 
 const texts = (value: unknown, path = ''): [string, string][] =>
-  typeof value === 'string' ? [[path, value]] : Object.entries(value as object).flatMap(([key, member]) => texts(member, path === '' ? key : `${path}.${key}`))
+  typeof value === 'string'
+    ? [[path, value]]
+    : Object.entries(value as object).flatMap(([key, member]) => texts(member, path === '' ? key : `${path}.${key}`))
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).toSorted()
 
 const other = new Map(texts(zhCN))
 
-test.each(texts(en).filter(([path]) => /^(issues|issueWords|cli)\./.test(path)))('%s takes the same parameters in both languages', (path, text) => {
-  expect(placeholders(other.get(path)!)).toEqual(placeholders(text))
-})
+test.each(texts(en).filter(([path]) => /^(issues|issueWords|cli)\./.test(path)))(
+  '%s takes the same parameters in both languages',
+  (path, text) => {
+    expect(placeholders(other.get(path)!)).toEqual(placeholders(text))
+  },
+)
 
 describe('the types of messages', () => {
   const messages = en.issues as { [Code in keyof typeof en.issues]: string }
@@ -31,10 +36,13 @@ describe('the types of messages', () => {
 })
 
 describe('an issue in words', () => {
-  const say = (language: 'en' | 'zh-CN', code: string, params: Record<string, string | number | boolean>) => issueText(translator(language), { code, params })
+  const say = (language: 'en' | 'zh-CN', code: string, params: Record<string, string | number | boolean>) =>
+    issueText(translator(language), { code, params })
 
   test('names the nearest right word', () => {
-    expect(say('en', 'not-one-of', { found: 'evn', expected: 'even, front', nearest: 'even' })).toBe('Found “evn”; expected one of: even, front. Did you mean “even”?')
+    expect(say('en', 'not-one-of', { found: 'evn', expected: 'even, front', nearest: 'even' })).toBe(
+      'Found “evn”; expected one of: even, front. Did you mean “even”?',
+    )
   })
 
   test("has a word for the engine's words, and leaves the author's alone", () => {

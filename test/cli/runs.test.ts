@@ -11,7 +11,8 @@ import { call, temporaryFolder } from './call.ts'
 
 const files = temporaryFolder()
 const policy = (name: string, ...more: string[]): string[] => ['--policy', name, '--seed', 'cli', ...more]
-const PLAN = 'format: 1\nscenario: toy-tea\nrounds:\n  - spend: {search: 1000, feed: {amount: 3000, shape: front}}\n    settings: {price: 28}\n'
+const PLAN =
+  'format: 1\nscenario: toy-tea\nrounds:\n  - spend: {search: 1000, feed: {amount: 3000, shape: front}}\n    settings: {price: 28}\n'
 
 const { code, out, err } = await call(['run', TOY_FILE, ...policy('equal-split', '--json')])
 const told = JSON.parse(out)
@@ -24,16 +25,53 @@ describe('run --json', () => {
   test('has every field that is promised', async () => {
     const number = expect.any(Number)
     const hash = expect.stringMatching(/^[0-9a-f]{32}$/)
-    expect(told).toMatchObject({ scenario: { id: 'toy-tea', hash }, engine: ENGINE, seed: 'cli', mode: 'sampled', budget: 100_000, hash })
+    expect(told).toMatchObject({
+      scenario: { id: 'toy-tea', hash },
+      engine: ENGINE,
+      seed: 'cli',
+      mode: 'sampled',
+      budget: 100_000,
+      hash,
+    })
     expect(told.weeks).toHaveLength(4)
-    for (const week of told.weeks) expect(week).toEqual({ week: number, spend: number, revenue: number, newCustomers: number, hash })
-    for (const target of told.targets) expect(target).toMatchObject({ id: expect.any(String), baseline: number, goal: number, value: number, reached: expect.any(Boolean) })
+    for (const week of told.weeks)
+      expect(week).toEqual({ week: number, spend: number, revenue: number, newCustomers: number, hash })
+    for (const target of told.targets)
+      expect(target).toMatchObject({
+        id: expect.any(String),
+        baseline: number,
+        goal: number,
+        value: number,
+        reached: expect.any(Boolean),
+      })
     expect(Object.keys(told.kpis)).toEqual([
-      'spend', 'revenue', 'newCustomers', 'cac', 'conversionRate', 'averageOrderValue', 'ltv', 'ltvToCac', 'retention', 'repurchaseRate', 'nps', 'roi', 'customerEquity',
+      'spend',
+      'revenue',
+      'newCustomers',
+      'cac',
+      'conversionRate',
+      'averageOrderValue',
+      'ltv',
+      'ltvToCac',
+      'retention',
+      'repurchaseRate',
+      'nps',
+      'roi',
+      'customerEquity',
     ])
     expect(told.channels.map(({ id }: { id: string }) => id)).toEqual(['search', 'feed', 'texts'])
-    for (const channel of told.channels) expect(channel).toEqual({ id: expect.any(String), spend: number, claimed: number, lastTouch: number, incremental: number })
-    expect(told.score).toMatchObject({ raw: number, parts: expect.arrayContaining([expect.objectContaining({ id: 'customers' })]) })
+    for (const channel of told.channels)
+      expect(channel).toEqual({
+        id: expect.any(String),
+        spend: number,
+        claimed: number,
+        lastTouch: number,
+        incremental: number,
+      })
+    expect(told.score).toMatchObject({
+      raw: number,
+      parts: expect.arrayContaining([expect.objectContaining({ id: 'customers' })]),
+    })
     expect(told.hash).toBe(told.weeks.at(-1).hash)
   })
 
@@ -55,24 +93,39 @@ describe('run --json', () => {
   })
 
   test('plays the expected mode', async () => {
-    const expected = JSON.parse((await call(['run', TOY_FILE, ...policy('equal-split', '--json', '--mode', 'expected')])).out)
+    const expected = JSON.parse(
+      (await call(['run', TOY_FILE, ...policy('equal-split', '--json', '--mode', 'expected')])).out,
+    )
     expect(expected.mode).toBe('expected')
     expect(Number.isInteger(expected.kpis.newCustomers)).toBe(false)
   })
 })
 
-test.each(shippedScenarios().map(({ spec }) => spec.id))('%s is run by its id, with every policy that is promised, and by its file', async (id) => {
-  for (const name of ['nothing', 'random', 'equal-split', 'seventy-twenty-ten', 'brand-demand-sales-retention']) {
-    expect(await call(['run', id, ...policy(name)])).toMatchObject({ code: 0, err: '' })
-  }
-  const out = files.path(`${id}.json`)
-  expect((await call(['run', `scenarios/${id}.yaml`, ...policy('equal-split', '--out', out)])).code).toBe(0)
-  expect(JSON.parse(readFileSync(out, 'utf8'))).not.toHaveProperty('scenario')
-  expect(await call(['verify', out])).toEqual({ code: 0, out: `${out}: true\n`, err: '' })
-})
+test.each(shippedScenarios().map(({ spec }) => spec.id))(
+  '%s is run by its id, with every policy that is promised, and by its file',
+  async (id) => {
+    for (const name of ['nothing', 'random', 'equal-split', 'seventy-twenty-ten', 'brand-demand-sales-retention']) {
+      expect(await call(['run', id, ...policy(name)])).toMatchObject({ code: 0, err: '' })
+    }
+    const out = files.path(`${id}.json`)
+    expect((await call(['run', `scenarios/${id}.yaml`, ...policy('equal-split', '--out', out)])).code).toBe(0)
+    expect(JSON.parse(readFileSync(out, 'utf8'))).not.toHaveProperty('scenario')
+    expect(await call(['verify', out])).toEqual({ code: 0, out: `${out}: true\n`, err: '' })
+  },
+)
 
 const file = files.path('run.json')
-const run = await call(['run', TOY_FILE, '--plan', files.write('plan.yaml', PLAN), '--seed', 'file', '--json', '--out', file])
+const run = await call([
+  'run',
+  TOY_FILE,
+  '--plan',
+  files.write('plan.yaml', PLAN),
+  '--seed',
+  'file',
+  '--json',
+  '--out',
+  file,
+])
 const text = readFileSync(file, 'utf8')
 
 describe('a run file', () => {
@@ -91,7 +144,10 @@ describe('a run file', () => {
 
   test('that was changed is told with the week and has exit code 1', async () => {
     const hashes = JSON.parse(text).record.hashes as string[]
-    const changed = files.write('changed.json', text.replace(hashes[1], `${hashes[1].startsWith('0') ? '1' : '0'}${hashes[1].slice(1)}`))
+    const changed = files.write(
+      'changed.json',
+      text.replace(hashes[1], `${hashes[1].startsWith('0') ? '1' : '0'}${hashes[1].slice(1)}`),
+    )
     const { code, out } = await call(['verify', file, changed])
     expect(code).toBe(1)
     expect(out).toContain(`${file}: true`)
@@ -106,8 +162,19 @@ describe('a run file', () => {
   })
 
   test.each([
-    ['of a scenario that is nowhere', JSON.stringify({ ...JSON.parse(text), scenario: undefined }), 'neither shipped nor in the run file'],
-    ['of a scenario with a path for an id', JSON.stringify({ ...JSON.parse(text), scenario: undefined }).replace('"id":"toy-tea"', '"id":"../test/support/toy-scenario"'), 'neither shipped'],
+    [
+      'of a scenario that is nowhere',
+      JSON.stringify({ ...JSON.parse(text), scenario: undefined }),
+      'neither shipped nor in the run file',
+    ],
+    [
+      'of a scenario with a path for an id',
+      JSON.stringify({ ...JSON.parse(text), scenario: undefined }).replace(
+        '"id":"toy-tea"',
+        '"id":"../test/support/toy-scenario"',
+      ),
+      'neither shipped',
+    ],
     ['that is not JSON', 'run', 'not JSON'],
     ['that is too large', ' '.repeat(5_000_001), '5000001 bytes'],
   ])('%s is refused', async (_, broken, hint) => {
@@ -125,7 +192,11 @@ describe('a plan', () => {
   test.each([
     ['that is no plan', 'format: 1\nscenario: toy-tea\nrounds: 3\n', ':3:9: '],
     ['with a misspelt word', PLAN.replace('settings', 'setings'), 'Did you mean “settings”?'],
-    ['that costs too much', PLAN.replace('search: 1000', 'search: 20000, texts: 1000').replace('3000', '60000'), 'week 1 is refused'],
+    [
+      'that costs too much',
+      PLAN.replace('search: 1000', 'search: 20000, texts: 1000').replace('3000', '60000'),
+      'week 1 is refused',
+    ],
   ])('%s has exit code 1 and says why', async (_, plan, hint) => {
     const said = await call(['run', TOY_FILE, '--plan', files.write('wrong.yaml', plan), '--seed', 'a'])
     expect(said).toMatchObject({ code: 1, out: '' })
@@ -134,7 +205,10 @@ describe('a plan', () => {
 
   test('of more than a megabyte is not read', async () => {
     const plan = files.write('large.yaml', 'x'.repeat(1_000_001))
-    expect(await call(['run', TOY_FILE, '--plan', plan, '--seed', 'a'])).toMatchObject({ code: 1, err: expect.stringContaining('1000001') })
+    expect(await call(['run', TOY_FILE, '--plan', plan, '--seed', 'a'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('1000001'),
+    })
   })
 })
 
@@ -146,7 +220,8 @@ test('a scenario that is refused has exit code 1 and says why', async () => {
 })
 
 describe('the summary', () => {
-  const summary = async (lang: string): Promise<string> => (await call(['run', TOY_FILE, ...policy('equal-split', '--lang', lang)])).out
+  const summary = async (lang: string): Promise<string> =>
+    (await call(['run', TOY_FILE, ...policy('equal-split', '--lang', lang)])).out
 
   test.each(['en', 'zh-CN'])('has no key without a text (%s)', async (lang) => {
     expect(await summary(lang)).not.toMatch(/cli\.|\{\{|undefined|NaN/)
@@ -160,7 +235,8 @@ describe('the summary', () => {
 
 test('a process says the same, with its exit code, and a reader that leaves early is no error', async () => {
   const top = join(import.meta.dirname, '../..')
-  const spawn = (command: string) => spawnSync(command, { cwd: top, shell: true, encoding: 'utf8', env: { ...process.env, LANG: 'C', LC_ALL: 'C' } })
+  const spawn = (command: string) =>
+    spawnSync(command, { cwd: top, shell: true, encoding: 'utf8', env: { ...process.env, LANG: 'C', LC_ALL: 'C' } })
   const main = `"${process.execPath}" game/cli/main.ts`
   const words = ['run', TOY_FILE, ...policy('equal-split', '--json')]
   expect(spawn(`${main} ${words.join(' ')}`)).toMatchObject({ status: 0, stdout: (await call(words)).out, stderr: '' })

@@ -8,14 +8,30 @@ import { begun, quiet, running } from './table.ts'
 const scenario = quiet()
 const { run } = begun(scenario).context()
 const fresh = (): Draft => openDraft(scenario, run!, null, 0)
-const changed = (draft: Draft, change: Edit): Draft => edit(draft, emptyHistory, null, (copy) => applyEdit(scenario, run!, 0, copy, change)).value
+const changed = (draft: Draft, change: Edit): Draft =>
+  edit(draft, emptyHistory, null, (copy) => applyEdit(scenario, run!, 0, copy, change)).value
 
 const edits: fc.Arbitrary<Edit> = fc.oneof(
-  fc.record({ kind: fc.constant('amount' as const), row: fc.constantFrom('feed', 'search', 'content'), amount: fc.integer({ min: 0, max: 40_000 }) }),
-  fc.record({ kind: fc.constant('shape' as const), row: fc.constantFrom('feed', 'search'), shape: fc.constantFrom(...SHAPES) }),
-  fc.record({ kind: fc.constant('set' as const), lever: fc.constant('price'), value: fc.integer({ min: 20, max: 40 }) }),
+  fc.record({
+    kind: fc.constant('amount' as const),
+    row: fc.constantFrom('feed', 'search', 'content'),
+    amount: fc.integer({ min: 0, max: 40_000 }),
+  }),
+  fc.record({
+    kind: fc.constant('shape' as const),
+    row: fc.constantFrom('feed', 'search'),
+    shape: fc.constantFrom(...SHAPES),
+  }),
+  fc.record({
+    kind: fc.constant('set' as const),
+    lever: fc.constant('price'),
+    value: fc.integer({ min: 20, max: 40 }),
+  }),
   fc.record({ kind: fc.constant('reset' as const), lever: fc.constantFrom('price', 'discount') }),
-  fc.record({ kind: fc.constant('order' as const), order: fc.record({ study: fc.constant('survey'), week: fc.integer({ min: 1, max: 4 }) }) }),
+  fc.record({
+    kind: fc.constant('order' as const),
+    order: fc.record({ study: fc.constant('survey'), week: fc.integer({ min: 1, max: 4 }) }),
+  }),
   fc.record({ kind: fc.constant('fit' as const) }),
 )
 
@@ -23,7 +39,11 @@ describe('an amount', () => {
   test('is laid over the weeks of the round to the yuan, in every shape', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60_000 }), fc.constantFrom(...SHAPES), (amount, shape) => {
-        const draft = changed(changed(fresh(), { kind: 'amount', row: 'feed', amount }), { kind: 'shape', row: 'feed', shape })
+        const draft = changed(changed(fresh(), { kind: 'amount', row: 'feed', amount }), {
+          kind: 'shape',
+          row: 'feed',
+          shape,
+        })
         expect(amountOf(scenario, draft, 0, 'feed')).toBe(amount)
         expect(roundWeeks(scenario, draft, 1, 'feed')).toEqual([0, 0])
       }),
@@ -91,12 +111,18 @@ describe('undo and redo', () => {
   })
 
   test('a new step forgets what was undone, a change that changes nothing is no step', () => {
-    let state = edit(fresh(), emptyHistory, null, (copy) => applyEdit(scenario, run!, 0, copy, { kind: 'set', lever: 'price', value: 30 }))
+    let state = edit(fresh(), emptyHistory, null, (copy) =>
+      applyEdit(scenario, run!, 0, copy, { kind: 'set', lever: 'price', value: 30 }),
+    )
     state = undo(state.value, state.history)
     expect(state.history.future).toHaveLength(1)
-    state = edit(state.value, state.history, null, (copy) => applyEdit(scenario, run!, 0, copy, { kind: 'set', lever: 'price', value: 31 }))
+    state = edit(state.value, state.history, null, (copy) =>
+      applyEdit(scenario, run!, 0, copy, { kind: 'set', lever: 'price', value: 31 }),
+    )
     expect(state.history.future).toHaveLength(0)
-    const same = edit(state.value, state.history, null, (copy) => applyEdit(scenario, run!, 0, copy, { kind: 'set', lever: 'price', value: 31 }))
+    const same = edit(state.value, state.history, null, (copy) =>
+      applyEdit(scenario, run!, 0, copy, { kind: 'set', lever: 'price', value: 31 }),
+    )
     expect(same.history).toBe(state.history)
     expect(settle(emptyHistory)).toBe(emptyHistory)
   })

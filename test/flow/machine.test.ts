@@ -24,9 +24,22 @@ describe('the way of a game', () => {
       send({ type: 'next' })
       send({ type: 'next' })
     }
-    expect(seen).toEqual(
-      ['lobby', 'brief', 'team', 'plan', 'confirm', 'running', 'running', 'review', 'plan', 'confirm', 'running', 'running', 'review', 'result'],
-    )
+    expect(seen).toEqual([
+      'lobby',
+      'brief',
+      'team',
+      'plan',
+      'confirm',
+      'running',
+      'running',
+      'review',
+      'plan',
+      'confirm',
+      'running',
+      'running',
+      'review',
+      'result',
+    ])
     expect(table.context().run!.due).toEqual({ kind: 'end' })
   })
 
@@ -59,7 +72,11 @@ describe('the way of a game', () => {
 
   test('needs a seed', () => {
     const table = sitDown()
-    table.send({ type: 'choose', scenario: quiet(), scenarioText: null }, { type: 'next' }, { type: 'begin', game: 'g', seed: '  ', about: { team: '', practice: false } })
+    table.send(
+      { type: 'choose', scenario: quiet(), scenarioText: null },
+      { type: 'next' },
+      { type: 'begin', game: 'g', seed: '  ', about: { team: '', practice: false } },
+    )
     expect(table.screen()).toBe('team')
     expect(table.context().run).toBeNull()
   })
@@ -92,7 +109,10 @@ describe('nothing moves a game but what is due', () => {
     playing: { at: () => running(), allowed: ['pause', 'speed', 'skip'] },
     paused: { at: () => then(running(), { type: 'pause' }), allowed: ['play', 'speed', 'skip'] },
     card: { at: () => then(running(eventful()), { type: 'skip' }), allowed: ['answer', 'pause', 'speed'] },
-    'card held': { at: () => then(running(eventful()), { type: 'skip' }, { type: 'pause' }), allowed: ['answer', 'play', 'speed'] },
+    'card held': {
+      at: () => then(running(eventful()), { type: 'skip' }, { type: 'pause' }),
+      allowed: ['answer', 'play', 'speed'],
+    },
     over: { at: () => then(running(), { type: 'skip' }), allowed: ['next', 'speed'] },
     review: { at: () => then(running(), { type: 'skip' }, { type: 'next' }), allowed: ['next'] },
     result: {
@@ -143,7 +163,10 @@ describe('nothing moves a game but what is due', () => {
 test('a plan that overspends is not locked: the reasons are kept and the run stays untouched', () => {
   const table = begun()
   const { run } = table.context()
-  table.send({ type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 60_000 } }, { type: 'edit', edit: { kind: 'amount', row: 'search', amount: 40_001 } })
+  table.send(
+    { type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 60_000 } },
+    { type: 'edit', edit: { kind: 'amount', row: 'search', amount: 40_001 } },
+  )
   table.send({ type: 'lock' })
   expect(table.screen()).toBe('plan')
   expect(table.context().refused.map(({ code }) => code)).toContain('above-maximum')

@@ -28,7 +28,10 @@ describe('a game put away and taken up again', () => {
   const places: Record<string, () => Table> = {
     'in the middle of a plan': () => {
       const table = begun()
-      table.send({ type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 700 } }, { type: 'edit', edit: { kind: 'shape', row: 'feed', shape: 'front' } })
+      table.send(
+        { type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 700 } },
+        { type: 'edit', edit: { kind: 'shape', row: 'feed', shape: 'front' } },
+      )
       return table
     },
     'before confirming': () => {
@@ -54,7 +57,12 @@ describe('a game put away and taken up again', () => {
     },
     'in the plan of a later round': () => {
       const table = running()
-      table.send({ type: 'skip' }, { type: 'next' }, { type: 'next' }, { type: 'edit', edit: { kind: 'amount', row: 'search', amount: 333 } })
+      table.send(
+        { type: 'skip' },
+        { type: 'next' },
+        { type: 'next' },
+        { type: 'edit', edit: { kind: 'amount', row: 'search', amount: 333 } },
+      )
       return table
     },
     'at the result': () => {
@@ -96,7 +104,22 @@ describe('a game put away and taken up again', () => {
 
   test('keeps the record and no snapshot', () => {
     const save = stored(running())
-    expect(Object.keys(save).toSorted()).toEqual(['about', 'begun', 'changed', 'draft', 'format', 'game', 'id', 'position', 'progress', 'record', 'scenario', 'scenarioText'].filter((key) => key !== 'game'))
+    expect(Object.keys(save).toSorted()).toEqual(
+      [
+        'about',
+        'begun',
+        'changed',
+        'draft',
+        'format',
+        'game',
+        'id',
+        'position',
+        'progress',
+        'record',
+        'scenario',
+        'scenarioText',
+      ].filter((key) => key !== 'game'),
+    )
     expect(JSON.stringify(save)).not.toContain('stocks')
   })
 
@@ -134,7 +157,11 @@ describe('autosave', () => {
     const table = begun()
     const written: string[] = []
     const saving = autosave(table.actor, async (game) => void written.push(game.position.screen))
-    table.send({ type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 1 } }, { type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 2 } }, { type: 'lock' })
+    table.send(
+      { type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 1 } },
+      { type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 2 } },
+      { type: 'lock' },
+    )
     expect(saving.state().kind).toBe('waiting')
     await vi.advanceTimersByTimeAsync(1000)
     expect(written).toEqual(['confirm'])
@@ -152,7 +179,7 @@ describe('autosave', () => {
 
   test('does not write what did not change', async () => {
     const table = begun()
-    const write = vi.fn(async () => {})
+    const write = vi.fn<() => Promise<void>>(async () => {})
     autosave(table.actor, write)
     table.send({ type: 'settle' }, { type: 'undo' })
     await vi.advanceTimersByTimeAsync(1000)

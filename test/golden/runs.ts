@@ -28,13 +28,25 @@ const PLAYED: { player: string; mode: Mode }[] = [
 ]
 
 /** The golden runs as this version of the model plays them. */
-export const playGolden = (): Golden => ({ engine: ENGINE, runs: [toyScenario(), ...shippedScenarios()].flatMap((scenario) => PLAYED.map((played) => playOne(scenario, played))) })
+export const playGolden = (): Golden => ({
+  engine: ENGINE,
+  runs: [toyScenario(), ...shippedScenarios()].flatMap((scenario) => PLAYED.map((played) => playOne(scenario, played))),
+})
 
 function playOne(scenario: Scenario, { player, mode }: (typeof PLAYED)[number]): GoldenRun {
   const seed = 'golden'
   const policy = PLAYERS.find(({ id }) => id === player)!.policy(seed)
   const { hash, kpis } = report(scenario, simulate(scenario, seed, policy, { mode, recording: true }))
-  return { scenario: scenario.spec.id, rules: scenario.hash, player, seed, mode, hash, newCustomers: kpis.newCustomers!, revenue: kpis.revenue! }
+  return {
+    scenario: scenario.spec.id,
+    rules: scenario.hash,
+    player,
+    seed,
+    mode,
+    hash,
+    newCustomers: kpis.newCustomers!,
+    revenue: kpis.revenue!,
+  }
 }
 
 export const nameOf = ({ scenario, player, mode }: GoldenRun): string => `${scenario}, ${player}, ${mode}`

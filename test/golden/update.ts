@@ -12,9 +12,16 @@ const unreleased = process.argv.includes('--unreleased')
 
 const now = playGolden()
 const before = read()
-const differing = before?.engine === now.engine ? now.runs.filter((run) => before.runs.some((old) => nameOf(old) === nameOf(run) && old.rules === run.rules && old.hash !== run.hash)) : []
+const differing =
+  before?.engine === now.engine
+    ? now.runs.filter((run) =>
+        before.runs.some((old) => nameOf(old) === nameOf(run) && old.rules === run.rules && old.hash !== run.hash),
+      )
+    : []
 if (differing.length > 0 && !unreleased) {
-  console.error(`The model changed, and ENGINE (engine/version.ts) is still ${now.engine}:\n  ${differing.map(nameOf).join('\n  ')}`)
+  console.error(
+    `The model changed, and ENGINE (engine/version.ts) is still ${now.engine}:\n  ${differing.map(nameOf).join('\n  ')}`,
+  )
   process.exitCode = 1
 } else {
   writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`)

@@ -63,13 +63,23 @@ describe('a plan file', () => {
   test('that was too dear from the start is refused when it is decided', () => {
     const dear = loaded('format: 1\nscenario: toy-tea\nrounds: [{spend: {feed: 30000}}, {spend: {feed: 30000}}]\n')
     expect(() => simulate(toy, 'plan', dear)).toThrow(RefusedDecision)
-    const late = loaded('format: 1\nscenario: toy-tea\nrounds: [{spend: {feed: 24000}}, {spend: {feed: 24000}, settings: {staff.brewers: 8}}]\n')
+    const late = loaded(
+      'format: 1\nscenario: toy-tea\nrounds: [{spend: {feed: 24000}}, {spend: {feed: 24000}, settings: {staff.brewers: 8}}]\n',
+    )
     expect(() => simulate(toy, 'plan', late)).toThrow(RefusedDecision)
   })
 
   test('is scaled down where finance cut the budget', () => {
-    const cut = toyScenario((text) => text.replace('chance: 0.4', 'chance: 1').replace('effects: [{kind: dial, on: rival, by: 0.3, weeks: 2}]', 'effects: [{kind: budget, by: -0.5}]'))
-    const policy = loadPlanFile(cut, 'format: 1\nscenario: toy-tea\nrounds: [{spend: {feed: 24000}}, {spend: {feed: 24000}}]\n', 'plan.yaml')
+    const cut = toyScenario((text) =>
+      text
+        .replace('chance: 0.4', 'chance: 1')
+        .replace('effects: [{kind: dial, on: rival, by: 0.3, weeks: 2}]', 'effects: [{kind: budget, by: -0.5}]'),
+    )
+    const policy = loadPlanFile(
+      cut,
+      'format: 1\nscenario: toy-tea\nrounds: [{spend: {feed: 24000}}, {spend: {feed: 24000}}]\n',
+      'plan.yaml',
+    )
     if (!policy.ok) throw new Error('refused')
     const run = simulate(cut, 'plan', policy.value)
     const last = run.decisions.findLast((decision) => decision.kind === 'plan')
@@ -104,7 +114,9 @@ test.each<[string, string, string]>([
 ])('a plan file is refused: %s', (_, marked, code) => {
   const before = marked.slice(0, marked.indexOf('▸'))
   const place = { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') }
-  expect(issuesOf(marked.replace('▸', ''))).toContainEqual(expect.objectContaining({ code, file: 'plan.yaml', ...place }))
+  expect(issuesOf(marked.replace('▸', ''))).toContainEqual(
+    expect.objectContaining({ code, file: 'plan.yaml', ...place }),
+  )
 })
 
 test.each([

@@ -4,12 +4,17 @@ import { SHAPES, shapeWeeks } from '../../engine/index.ts'
 
 test('any shape is whole yuan that add up to the amount', () => {
   fc.assert(
-    fc.property(fc.nat(10_000_000), fc.integer({ min: 1, max: 52 }), fc.constantFrom(...SHAPES), (amount, weeks, shape) => {
-      const row = shapeWeeks(amount, weeks, shape)
-      expect(row).toHaveLength(weeks)
-      expect(row.every((yuan) => Number.isInteger(yuan) && yuan >= 0)).toBe(true)
-      expect(row.reduce((sum, yuan) => sum + yuan, 0)).toBe(amount)
-    }),
+    fc.property(
+      fc.nat(10_000_000),
+      fc.integer({ min: 1, max: 52 }),
+      fc.constantFrom(...SHAPES),
+      (amount, weeks, shape) => {
+        const row = shapeWeeks(amount, weeks, shape)
+        expect(row).toHaveLength(weeks)
+        expect(row.every((yuan) => Number.isInteger(yuan) && yuan >= 0)).toBe(true)
+        expect(row.reduce((sum, yuan) => sum + yuan, 0)).toBe(amount)
+      },
+    ),
   )
 })
 

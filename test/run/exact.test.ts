@@ -13,7 +13,11 @@ import { games, play, playThrough, policyOf, type Game } from './games.ts'
 const scenarios = [toyScenario(), ...shippedScenarios()]
 
 describe.each(scenarios.map((scenario) => [scenario.spec.id, scenario] as const))('%s, any plan:', (_, scenario) => {
-  const every = (holds: (game: Game) => void, numRuns = 15) => fc.assert(fc.property(games(scenario), (game) => void holds(game)), { numRuns })
+  const every = (holds: (game: Game) => void, numRuns = 15) =>
+    fc.assert(
+      fc.property(games(scenario), (game) => void holds(game)),
+      { numRuns },
+    )
 
   test('nobody appears or is lost: the stages of a segment add up to its people in every week', () => {
     every((game) => {
@@ -26,7 +30,9 @@ describe.each(scenarios.map((scenario) => [scenario.spec.id, scenario] as const)
   test('in expected mode people are conserved up to rounding', () => {
     every((game) => {
       for (const { stocks } of play(scenario, game, 'expected').results) {
-        peopleBySegment(scenario, stocks).forEach((people, s) => expect(people / scenario.spec.segments[s].people).toBeCloseTo(1, 9))
+        peopleBySegment(scenario, stocks).forEach((people, s) =>
+          expect(people / scenario.spec.segments[s].people).toBeCloseTo(1, 9),
+        )
         expect(Math.min(...stocks)).toBeGreaterThan(-1e-6)
       }
     })
@@ -44,14 +50,17 @@ describe.each(scenarios.map((scenario) => [scenario.spec.id, scenario] as const)
 
   test('every ledger line is whole cents', () => {
     every((game) => {
-      for (const { lines } of play(scenario, game).results) expect(lines.filter((cents) => !Number.isInteger(cents))).toHaveLength(0)
+      for (const { lines } of play(scenario, game).results)
+        expect(lines.filter((cents) => !Number.isInteger(cents))).toHaveLength(0)
     })
   })
 
   test.each(['sampled', 'expected'] as const)('no figure is NaN or infinite (%s)', (mode) => {
     every((game) => {
       const policy = policyOf(scenario, game)
-      const run = playThrough(scenario, game.seed, policy, { mode }, (at) => expect(broken(sight(scenario, at))).toEqual([]))
+      const run = playThrough(scenario, game.seed, policy, { mode }, (at) =>
+        expect(broken(sight(scenario, at))).toEqual([]),
+      )
       expect(broken(run.results)).toEqual([])
       expect(broken(run.world)).toEqual([])
     })
@@ -89,7 +98,9 @@ describe.each(scenarios.map((scenario) => [scenario.spec.id, scenario] as const)
 
 function peopleBySegment({ segments, classes }: Scenario, stocks: Float64Array): number[] {
   const row = 5 + 3 * classes
-  return Array.from({ length: segments }, (_, s) => stocks.slice(s * row, (s + 1) * row).reduce((sum, people) => sum + people, 0))
+  return Array.from({ length: segments }, (_, s) =>
+    stocks.slice(s * row, (s + 1) * row).reduce((sum, people) => sum + people, 0),
+  )
 }
 
 /** Paths of numbers that are none. */
@@ -99,4 +110,3 @@ function broken(value: unknown, path = ''): string[] {
   if (ArrayBuffer.isView(value)) return broken(Array.from(value as Float64Array), path)
   return Object.entries(value).flatMap(([key, member]) => broken(member, `${path}.${key}`))
 }
-

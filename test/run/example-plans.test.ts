@@ -12,12 +12,15 @@ test('every shipped scenario has an example of a plan', () => {
   expect(plans).toEqual(expect.arrayContaining(scenarios.map(({ spec }) => spec.id)))
 })
 
-test.each(scenarios.map((scenario) => [scenario.spec.id, scenario] as const))('the example plan of %s can be played whatever comes', (id, scenario) => {
-  const file = `scenarios/plans/${id}.yaml`
-  const plan = loadPlanFile(scenario, readFileSync(join(top, file), 'utf8'), file)
-  if (!plan.ok) throw new Error(JSON.stringify(plan.issues))
-  for (let seed = 0; seed < 50; seed++) {
-    const { results } = simulate(scenario, `example ${seed}`, plan.value)
-    expect(results).toHaveLength(scenario.weeks)
-  }
-})
+test.each(scenarios.map((scenario) => [scenario.spec.id, scenario] as const))(
+  'the example plan of %s can be played whatever comes',
+  (id, scenario) => {
+    const file = `scenarios/plans/${id}.yaml`
+    const plan = loadPlanFile(scenario, readFileSync(join(top, file), 'utf8'), file)
+    if (!plan.ok) throw new Error(JSON.stringify(plan.issues))
+    for (let seed = 0; seed < 50; seed++) {
+      const { results } = simulate(scenario, `example ${seed}`, plan.value)
+      expect(results).toHaveLength(scenario.weeks)
+    }
+  },
+)

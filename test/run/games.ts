@@ -1,7 +1,23 @@
 import fc from 'fast-check'
 import {
-  advance, CONTENT, decide, emptyPlan, SHAPES, shapeWeeks, start,
-  type Decision, type Lever, type Mode, type Plan, type Policy, type Run, type Scenario, type Setting, type Shape, type Situation, type StudyOrder,
+  advance,
+  CONTENT,
+  decide,
+  emptyPlan,
+  SHAPES,
+  shapeWeeks,
+  start,
+  type Decision,
+  type Lever,
+  type Mode,
+  type Plan,
+  type Policy,
+  type Run,
+  type Scenario,
+  type Setting,
+  type Shape,
+  type Situation,
+  type StudyOrder,
 } from '../../engine/index.ts'
 import type { StartOptions } from '../../engine/run/advance.ts'
 
@@ -28,9 +44,19 @@ export function games(scenario: Scenario): fc.Arbitrary<Game> {
     Object.fromEntries(levers.flatMap((lever) => (lever.kind === 'spend' ? [] : [[lever.id, settingOf(lever)]]))),
     { requiredKeys: [] },
   ) as fc.Arbitrary<Record<string, Setting>>
-  const rows = fc.subarray([...spec.channels.map(({ id }) => id), CONTENT]).chain((ids) =>
-    fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), weight: fc.integer({ min: 1, max: 20 }), shape: fc.constantFrom(...SHAPES) }))),
-  )
+  const rows = fc
+    .subarray([...spec.channels.map(({ id }) => id), CONTENT])
+    .chain((ids) =>
+      fc.tuple(
+        ...ids.map((id) =>
+          fc.record({
+            id: fc.constant(id),
+            weight: fc.integer({ min: 1, max: 20 }),
+            shape: fc.constantFrom(...SHAPES),
+          }),
+        ),
+      ),
+    )
   const studies = fc.subarray(spec.studies, { maxLength: 2 }).chain((bought) =>
     fc.tuple(
       ...bought.map((study): fc.Arbitrary<StudyOrder> => {
@@ -70,7 +96,9 @@ function settingOf(lever: Exclude<Lever, { kind: 'spend' }>): fc.Arbitrary<Setti
     case 'mix':
       return fc
         .tuple(...lever.parts.map(() => fc.integer({ min: 0, max: 5 })))
-        .map((weights) => Object.fromEntries(lever.parts.map(({ id }, part) => [id, part === 0 ? weights[part] + 1 : weights[part]])))
+        .map((weights) =>
+          Object.fromEntries(lever.parts.map(({ id }, part) => [id, part === 0 ? weights[part] + 1 : weights[part]])),
+        )
   }
 }
 
@@ -88,7 +116,9 @@ export function policyOf(scenario: Scenario, { rounds, answers }: Game): Policy 
 
 function planOf(scenario: Scenario, situation: Situation, { settings: wanted, share, rows, studies }: Round): Plan {
   const { previous, played, brief, free } = situation
-  const past = Object.fromEntries(Object.entries(previous?.spend ?? {}).map(([id, weeks]) => [id, weeks.slice(0, played)]))
+  const past = Object.fromEntries(
+    Object.entries(previous?.spend ?? {}).map(([id, weeks]) => [id, weeks.slice(0, played)]),
+  )
   const ordered = (previous?.studies ?? []).filter((order) => order.week <= played)
   // What is ordered in advance overlaps nothing that was ordered before.
   const fresh = studies.filter((order) => order.week > played && !ordered.some((other) => other.study === order.study))
@@ -100,7 +130,8 @@ function planOf(scenario: Scenario, situation: Situation, { settings: wanted, sh
   if (free(plan) < 0) plan = { ...plan, settings: { ...settings, envelope: least } }
   for (const id of Object.keys(wanted)) {
     if (free(plan) >= 0) break
-    if (id !== 'envelope') plan = { ...plan, settings: Object.fromEntries(Object.entries(plan.settings).filter(([key]) => key !== id)) }
+    if (id !== 'envelope')
+      plan = { ...plan, settings: Object.fromEntries(Object.entries(plan.settings).filter(([key]) => key !== id)) }
   }
   const money = Math.max(0, free(plan)) * share
   const weights = rows.reduce((sum, { weight }) => sum + weight, 0)
@@ -110,13 +141,24 @@ function planOf(scenario: Scenario, situation: Situation, { settings: wanted, sh
     const lever = scenario.leverById.get(`spend.${id}`)
     const most = lever?.kind === 'spend' ? lever.maximum : 0
     const before = Array.from({ length: played }, (_, week) => past[id]?.[week] ?? 0)
-    spend[id] = [...before, ...shapeWeeks(Math.floor((money * weight) / weights), coming, shape).map((yuan) => Math.min(yuan, Math.floor(most)))]
+    spend[id] = [
+      ...before,
+      ...shapeWeeks(Math.floor((money * weight) / weights), coming, shape).map((yuan) =>
+        Math.min(yuan, Math.floor(most)),
+      ),
+    ]
   }
   return { ...plan, spend }
 }
 
 /** Plays a policy and shows the run at each of its decision points, the last one included. */
-export function playThrough(scenario: Scenario, seed: string, policy: Policy, options: StartOptions = {}, look: (run: Run) => void = () => {}): Run {
+export function playThrough(
+  scenario: Scenario,
+  seed: string,
+  policy: Policy,
+  options: StartOptions = {},
+  look: (run: Run) => void = () => {},
+): Run {
   let run = start(scenario, seed, options)
   look(run)
   while (run.due.kind !== 'end') {
@@ -133,15 +175,17 @@ export function taken(scenario: Scenario, run: Run, decision: Decision): Run {
   return next.value
 }
 
-export const play = (scenario: Scenario, game: Game, mode: Mode = 'sampled'): Run => playThrough(scenario, game.seed, policyOf(scenario, game), { mode })
+export const play = (scenario: Scenario, game: Game, mode: Mode = 'sampled'): Run =>
+  playThrough(scenario, game.seed, policyOf(scenario, game), { mode })
 
 /** The same amount on every week. */
 export const steady = (scenario: Scenario, spend: Record<string, number>, settings: Plan['settings'] = {}): Plan => ({
   ...emptyPlan(),
-  spend: Object.fromEntries(Object.entries(spend).map(([id, yuan]) => [id, new Array<number>(scenario.weeks).fill(yuan)])),
+  spend: Object.fromEntries(
+    Object.entries(spend).map(([id, yuan]) => [id, new Array<number>(scenario.weeks).fill(yuan)]),
+  ),
   settings,
 })
 
 /** One plan for the whole game; events take their default. */
 export const always = (plan: Plan): Policy => ({ plan: () => plan, answer: () => null })
-

@@ -18,7 +18,12 @@ describe.each(shippedScenarios().map((scenario) => [scenario.spec.id, scenario] 
     expect(Object.hasOwn(scenario.spec.proofs, id)).toBe(true)
     const { to, kpi, moves, with: beside = {} } = scenario.spec.proofs[id]
     const figure = (changes: Record<string, Setting>) =>
-      kpis(outcomeOf(scenario, simulate(scenario, 'proof', always(planWith(scenario, changes)), { mode: 'expected', counterfactual: true })))[kpi]
+      kpis(
+        outcomeOf(
+          scenario,
+          simulate(scenario, 'proof', always(planWith(scenario, changes)), { mode: 'expected', counterfactual: true }),
+        ),
+      )[kpi]
     const [before, after] = [figure(beside), figure({ ...beside, [id]: to })]
     if (before === null || after === null) throw new Error(`${kpi} does not exist`)
     const change = (after - before) / Math.abs(before)

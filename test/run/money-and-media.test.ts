@@ -13,29 +13,51 @@ const named = scenarios.map((scenario) => [scenario.spec.id, scenario] as const)
 
 /** A run of one steady plan; the budget is waived and no event comes, so that spend alone differs. */
 const spending = (scenario: Scenario, spend: Record<string, number>, mode: 'sampled' | 'expected'): Run =>
-  simulate(scenario, 'same luck', always(steady(scenario, spend)), { mode, counterfactual: true, without: scenario.spec.events.map(({ id }) => id) })
+  simulate(scenario, 'same luck', always(steady(scenario, spend)), {
+    mode,
+    counterfactual: true,
+    without: scenario.spec.events.map(({ id }) => id),
+  })
 
 const newCustomers = (run: Run): number => total(run.results, newCustomersOf)
 
 describe.each(named)('%s', (_, scenario) => {
-  const paid = scenario.spec.channels.flatMap((channel, place) => (channel.kind === 'owned' ? [] : [{ ...channel, place }]))
+  const paid = scenario.spec.channels.flatMap((channel, place) =>
+    channel.kind === 'owned' ? [] : [{ ...channel, place }],
+  )
 
-  test.each(paid.map((channel) => [channel.id, channel] as const))('more spend on %s never lowers its reach', (_, { id, maximum, place }) => {
-    const reach = (yuan: number) => spending(scenario, { [id]: yuan }, 'sampled').results.map((result) => result.reach.slice(place * scenario.segments, (place + 1) * scenario.segments))
-    const levels = [0, 0.01, 0.1, 0.4, 0.41, 1].map((part) => reach(Math.floor(maximum * part)))
-    for (let level = 1; level < levels.length; level++) {
-      levels[level].forEach((segments, week) => segments.forEach((share, s) => expect(share).toBeGreaterThanOrEqual(levels[level - 1][week][s])))
-    }
-  })
+  test.each(paid.map((channel) => [channel.id, channel] as const))(
+    'more spend on %s never lowers its reach',
+    (_, { id, maximum, place }) => {
+      const reach = (yuan: number) =>
+        spending(scenario, { [id]: yuan }, 'sampled').results.map((result) =>
+          result.reach.slice(place * scenario.segments, (place + 1) * scenario.segments),
+        )
+      const levels = [0, 0.01, 0.1, 0.4, 0.41, 1].map((part) => reach(Math.floor(maximum * part)))
+      for (let level = 1; level < levels.length; level++) {
+        levels[level].forEach((segments, week) =>
+          segments.forEach((share, s) => expect(share).toBeGreaterThanOrEqual(levels[level - 1][week][s])),
+        )
+      }
+    },
+  )
 
-  test.each(['sampled', 'expected'] as const)('without spend nothing is sold that would not have been sold anyway (%s)', (mode) => {
-    const run = simulate(scenario, 'quiet', PLAYERS[0].policy('quiet'), { mode })
-    const told = report(scenario, run)
-    expect(PLAYERS[0].id).toBe('nothing')
-    expect(leaveOneOut(scenario, run).filter(({ incremental }) => incremental !== 0)).toEqual([])
-    expect(told.channels.filter(({ spend, incremental }) => spend !== 0 || incremental !== 0)).toEqual([])
-    expect(told.kpis).toMatchObject({ spend: 0, roi: null, cac: told.kpis.newCustomers === 0 ? null : 0, ltvToCac: null })
-  })
+  test.each(['sampled', 'expected'] as const)(
+    'without spend nothing is sold that would not have been sold anyway (%s)',
+    (mode) => {
+      const run = simulate(scenario, 'quiet', PLAYERS[0].policy('quiet'), { mode })
+      const told = report(scenario, run)
+      expect(PLAYERS[0].id).toBe('nothing')
+      expect(leaveOneOut(scenario, run).filter(({ incremental }) => incremental !== 0)).toEqual([])
+      expect(told.channels.filter(({ spend, incremental }) => spend !== 0 || incremental !== 0)).toEqual([])
+      expect(told.kpis).toMatchObject({
+        spend: 0,
+        roi: null,
+        cac: told.kpis.newCustomers === 0 ? null : 0,
+        ltvToCac: null,
+      })
+    },
+  )
 
   test('a policy plays every week and its report has them all', () => {
     for (const player of PLAYERS.slice(0, 5)) {

@@ -11,7 +11,17 @@ const scenarios = [toyScenario(), ...shippedScenarios()]
 const named = scenarios.map((scenario) => [scenario.spec.id, scenario] as const)
 
 /** Everything of a run that is data; the rest is made from it. */
-const dataOf = ({ seed, mode, decisions, results, world, due, pending, drawn, hash }: Run) => ({ seed, mode, decisions, results, world, due, pending, drawn, hash })
+const dataOf = ({ seed, mode, decisions, results, world, due, pending, drawn, hash }: Run) => ({
+  seed,
+  mode,
+  decisions,
+  results,
+  world,
+  due,
+  pending,
+  drawn,
+  hash,
+})
 
 describe.each(named)('%s, any plan:', (_, scenario) => {
   test('the same input gives the same hash', () => {
@@ -65,12 +75,17 @@ describe.each(named)('%s, any plan:', (_, scenario) => {
   test('plans that begin alike have results that begin alike', () => {
     const rounds = scenario.spec.rounds.length
     fc.assert(
-      fc.property(games(scenario), games(scenario), fc.integer({ min: 1, max: Math.max(1, rounds - 1) }), (game, other, same) => {
-        const changed = { ...game, rounds: [...game.rounds.slice(0, same), ...other.rounds.slice(same)] }
-        const weeks = scenario.roundStarts[same] ?? scenario.weeks
-        const [one, two] = [play(scenario, game), play(scenario, changed)]
-        expect(two.results.slice(0, weeks)).toEqual(one.results.slice(0, weeks))
-      }),
+      fc.property(
+        games(scenario),
+        games(scenario),
+        fc.integer({ min: 1, max: Math.max(1, rounds - 1) }),
+        (game, other, same) => {
+          const changed = { ...game, rounds: [...game.rounds.slice(0, same), ...other.rounds.slice(same)] }
+          const weeks = scenario.roundStarts[same] ?? scenario.weeks
+          const [one, two] = [play(scenario, game), play(scenario, changed)]
+          expect(two.results.slice(0, weeks)).toEqual(one.results.slice(0, weeks))
+        },
+      ),
       { numRuns: 5 },
     )
   })

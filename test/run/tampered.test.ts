@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadScenario, readRunFile, verifyRunFile, writeRunFile, type Issue, type Plan, type Policy, type Scenario } from '../../engine/index.ts'
+import {
+  loadScenario,
+  readRunFile,
+  verifyRunFile,
+  writeRunFile,
+  type Issue,
+  type Plan,
+  type Policy,
+  type Scenario,
+} from '../../engine/index.ts'
 import { toyScenario, toyText } from '../support/toy-scenario.ts'
 import { playThrough, steady } from './games.ts'
 
@@ -11,13 +20,29 @@ const edit = (text: string): string => text.replace('chance: 0.4', 'chance: 1').
 const scenario = toyScenario(edit)
 
 const plan: Plan = {
-  ...steady(scenario, { search: 2000, feed: 3000, content: 500 }, {
-    price: 28, 'trial.open': true, message: 'price', claims: ['best-in-town'], windows: { evening: 2, bedtime: 1 }, envelope: 5000, 'friends.reward': 10,
-  }),
-  studies: [{ study: 'survey', week: 2 }, { study: 'holdout', week: 3, channel: 'feed', segment: 'students', share: 0.5, weeks: 2 }],
+  ...steady(
+    scenario,
+    { search: 2000, feed: 3000, content: 500 },
+    {
+      price: 28,
+      'trial.open': true,
+      message: 'price',
+      claims: ['best-in-town'],
+      windows: { evening: 2, bedtime: 1 },
+      envelope: 5000,
+      'friends.reward': 10,
+    },
+  ),
+  studies: [
+    { study: 'survey', week: 2 },
+    { study: 'holdout', week: 3, channel: 'feed', segment: 'students', share: 0.5, weeks: 2 },
+  ],
 }
 const policy: Policy = {
-  plan: ({ due }) => (due.kind === 'plan' && due.round === 0 ? plan : { ...plan, spend: { ...plan.spend, texts: [0, 0, 700, 800] }, settings: { ...plan.settings, price: 30 } }),
+  plan: ({ due }) =>
+    due.kind === 'plan' && due.round === 0
+      ? plan
+      : { ...plan, spend: { ...plan.spend, texts: [0, 0, 700, 800] }, settings: { ...plan.settings, price: 30 } },
   answer: ({ due }) => (due.kind === 'event' && due.event === 'rival-sale' ? 'follow' : null),
 }
 const ABOUT = { team: 'Jade', notes: ['first try', 7] }
@@ -32,7 +57,10 @@ function verdict(changed: string, at: Scenario = scenario): Issue[] {
 }
 
 type Json = { [key: string]: unknown } | unknown[]
-const file = (): { record: { decisions: { week: number; kind: string; event?: string }[]; hashes: string[] } } & Record<string, unknown> => JSON.parse(text)
+const file = (): { record: { decisions: { week: number; kind: string; event?: string }[]; hashes: string[] } } & Record<
+  string,
+  unknown
+> => JSON.parse(text)
 
 /** Every path to a value outside of `about`. */
 function paths(value: unknown, path: (string | number)[] = []): (string | number)[][] {
@@ -46,7 +74,12 @@ function paths(value: unknown, path: (string | number)[] = []): (string | number
 function changed(path: (string | number)[], change: ((value: unknown) => unknown) | null): string {
   const whole = file()
   const last = path.at(-1)!
-  const parent = path.slice(0, -1).reduce<Json>((value, step) => (value as Record<string | number, Json>)[step], whole as Json) as Record<string | number, unknown>
+  const parent = path
+    .slice(0, -1)
+    .reduce<Json>((value, step) => (value as Record<string | number, Json>)[step], whole as Json) as Record<
+    string | number,
+    unknown
+  >
   if (change !== null) parent[last] = change(parent[last])
   else if (Array.isArray(parent)) parent.splice(last as number, 1)
   else delete parent[last]
@@ -64,7 +97,9 @@ describe('an untouched file', () => {
   })
 
   test('has every kind of decision', () => {
-    expect(file().record.decisions.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['plan', 'answer', 'timeout']))
+    expect(file().record.decisions.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['plan', 'answer', 'timeout']),
+    )
   })
 
   test('stays true with other line ends, indentation, order of keys, or a mark at its beginning', () => {
@@ -81,14 +116,25 @@ describe('an untouched file', () => {
 })
 
 describe('a value changed:', () => {
-  const leaves = everywhere.filter((path) => typeof path.reduce<unknown>((value, step) => (value as Json)[step as never], file()) !== 'object')
+  const leaves = everywhere.filter(
+    (path) => typeof path.reduce<unknown>((value, step) => (value as Json)[step as never], file()) !== 'object',
+  )
 
   test.each(leaves.map((path) => [shown(path), path]))('%s', (_, path) => {
-    const issues = verdict(changed(path as (string | number)[], (value) => (typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : `${String(value).slice(0, -1)}${String(value).endsWith('0') ? '1' : '0'}`)))
+    const issues = verdict(
+      changed(path as (string | number)[], (value) =>
+        typeof value === 'number'
+          ? value + 1
+          : typeof value === 'boolean'
+            ? !value
+            : `${String(value).slice(0, -1)}${String(value).endsWith('0') ? '1' : '0'}`,
+      ),
+    )
     expect(issues).not.toEqual([])
     const [first] = issues
     const [top, part] = path as (string | number)[]
-    if (top === 'record' && part === 'decisions' && first.params['week'] !== undefined) expect(first.params['week']).toBe(weekOf(path as (string | number)[]))
+    if (top === 'record' && part === 'decisions' && first.params['week'] !== undefined)
+      expect(first.params['week']).toBe(weekOf(path as (string | number)[]))
     if (top === 'record' && part === 'seed') expect(first).toMatchObject({ code: 'run-diverges', params: { week: 1 } })
     if (top === 'record' && part === 'engine') expect(first.code).toBe('run-other-engine')
     if (top === 'record' && part === 'scenario') expect(first.code).toBe('run-scenario-differs')
@@ -97,14 +143,33 @@ describe('a value changed:', () => {
 
   test.each([1, 2, 3, 4])('any digit of the hash of week %d names the week', (week) => {
     for (let digit = 0; digit < 32; digit++) {
-      const issues = verdict(changed(['record', 'hashes', week - 1], (hash) => `${(hash as string).slice(0, digit)}${(hash as string)[digit] === 'a' ? 'b' : 'a'}${(hash as string).slice(digit + 1)}`))
-      expect(issues).toEqual([expect.objectContaining({ code: 'run-diverges', path: `record.hashes.${week - 1}`, params: expect.objectContaining({ week }) })])
+      const issues = verdict(
+        changed(
+          ['record', 'hashes', week - 1],
+          (hash) =>
+            `${(hash as string).slice(0, digit)}${(hash as string)[digit] === 'a' ? 'b' : 'a'}${(hash as string).slice(digit + 1)}`,
+        ),
+      )
+      expect(issues).toEqual([
+        expect.objectContaining({
+          code: 'run-diverges',
+          path: `record.hashes.${week - 1}`,
+          params: expect.objectContaining({ week }),
+        }),
+      ])
     }
   })
 
   test.each(['1', '0', '.5', '00'])('an amount with %s written behind it names the week of its plan', (more) => {
-    for (const [round, week] of [[0, 1], [file().record.decisions.findLastIndex(({ kind }) => kind === 'plan'), 3]]) {
-      const [first] = verdict(changed(['record', 'decisions', round, 'plan', 'spend', 'search', 3], (yuan) => Number(`${yuan}${more === '0' || more === '00' ? `.${more}1` : more}`)))
+    for (const [round, week] of [
+      [0, 1],
+      [file().record.decisions.findLastIndex(({ kind }) => kind === 'plan'), 3],
+    ]) {
+      const [first] = verdict(
+        changed(['record', 'decisions', round, 'plan', 'spend', 'search', 3], (yuan) =>
+          Number(`${yuan}${more === '0' || more === '00' ? `.${more}1` : more}`),
+        ),
+      )
       expect(first.params['week']).toBe(week)
     }
   })
@@ -118,7 +183,9 @@ describe('a value changed:', () => {
   test('a timeout instead of the answer that it stands for is noticed', () => {
     const at = file().record.decisions.findIndex(({ kind }) => kind === 'timeout')
     const { week, event } = file().record.decisions[at]
-    const [first] = verdict(changed(['record', 'decisions', at], () => ({ kind: 'answer', week, event, answer: 'thank' })))
+    const [first] = verdict(
+      changed(['record', 'decisions', at], () => ({ kind: 'answer', week, event, answer: 'thank' })),
+    )
     expect(first).toMatchObject({ code: 'run-diverges', params: { week } })
   })
 
@@ -134,10 +201,13 @@ describe('something taken away:', () => {
 })
 
 describe('something added:', () => {
-  const homes = everywhere.filter((path) => typeof path.reduce<unknown>((value, step) => (value as Json)[step as never], file()) === 'object')
+  const homes = everywhere.filter(
+    (path) => typeof path.reduce<unknown>((value, step) => (value as Json)[step as never], file()) === 'object',
+  )
 
   test.each([[], ...homes].map((path) => [shown(path) || 'the file', path]))('to %s', (_, path) => {
-    const add = (value: unknown): unknown => (Array.isArray(value) ? [...value, value.at(-1) ?? 'x'] : { ...(value as object), extra: 1 })
+    const add = (value: unknown): unknown =>
+      Array.isArray(value) ? [...value, value.at(-1) ?? 'x'] : { ...(value as object), extra: 1 }
     const altered = (path as string[]).length === 0 ? JSON.stringify(add(file())) : changed(path as string[], add)
     expect(verdict(altered)).not.toEqual([])
   })
@@ -146,8 +216,11 @@ describe('something added:', () => {
     for (const path of homes) {
       const home = path.reduce<unknown>((value, step) => (value as Json)[step as never], file())
       if (Array.isArray(home)) continue
-      const altered = changed(path, (value) => ({ ...(value as object), swap_this_key: [1] })).replaceAll('swap_this_key', key)
-      expect(verdict(altered), shown(path)).not.toEqual([])
+      const altered = changed(path, (value) => ({ ...(value as object), swap_this_key: [1] })).replaceAll(
+        'swap_this_key',
+        key,
+      )
+      expect(verdict(altered)).not.toEqual([])
     }
   })
 })
@@ -156,10 +229,14 @@ test('no letter or digit outside of `about` can be exchanged unnoticed', () => {
   const compact = JSON.stringify({ ...file(), about: {} })
   const places = [...compact].flatMap((character, place) => (/[\w.-]/.test(character) ? [place] : []))
   fc.assert(
-    fc.property(fc.constantFrom(...places), fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz-.'), (place, character) => {
-      fc.pre(compact[place] !== character)
-      expect(verdict(compact.slice(0, place) + character + compact.slice(place + 1))).not.toEqual([])
-    }),
+    fc.property(
+      fc.constantFrom(...places),
+      fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz-.'),
+      (place, character) => {
+        fc.pre(compact[place] !== character)
+        expect(verdict(compact.slice(0, place) + character + compact.slice(place + 1))).not.toEqual([])
+      },
+    ),
     { numRuns: 400 },
   )
 })
@@ -173,7 +250,8 @@ describe('a run of a scenario that is not shipped', () => {
     const loaded = loadScenario(read.value.scenario ?? '', 'scenario')
     return (loaded.ok ? verdict(changedText, loaded.value) : loaded.issues).map(({ code }) => code)
   }
-  const withText = (from: string, to: string): string => JSON.stringify({ ...JSON.parse(own), scenario: source.replace(from, to) })
+  const withText = (from: string, to: string): string =>
+    JSON.stringify({ ...JSON.parse(own), scenario: source.replace(from, to) })
 
   test('is true', () => {
     expect(open(own)).toEqual([])
@@ -194,4 +272,3 @@ describe('a run of a scenario that is not shipped', () => {
     expect(verdict(JSON.stringify(rest)).map(({ code }) => code)).toEqual(['run-seal-broken'])
   })
 })
-

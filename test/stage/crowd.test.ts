@@ -49,7 +49,10 @@ test('a figure keeps its place unless it is told to move, and no more move than 
       const must = after.flatMap((stages, district) => {
         const gained = stages.map((count, stage) => Math.max(0, count - before[district]![stage]!))
         const lost = stages.map((count, stage) => Math.max(0, before[district]![stage]! - count))
-        return Math.max(gained.reduce((a, b) => a + b), lost.reduce((a, b) => a + b))
+        return Math.max(
+          gained.reduce((a, b) => a + b),
+          lost.reduce((a, b) => a + b),
+        )
       })
       expect(moves).toHaveLength(must.reduce((a, b) => a + b))
     }),
@@ -58,8 +61,14 @@ test('a figure keeps its place unless it is told to move, and no more move than 
 
 test('nobody walks to another district', () => {
   const crowd = emptyCrowd(2, 2)
-  regroup(crowd, [[5, 0], [0, 3]])
-  const moves = regroup(crowd, [[3, 2], [1, 2]])
+  regroup(crowd, [
+    [5, 0],
+    [0, 3],
+  ])
+  const moves = regroup(crowd, [
+    [3, 2],
+    [1, 2],
+  ])
   expect(moves.map(({ district, stage, kind }) => [district, stage, kind])).toEqual([
     [0, 1, 'walks'],
     [0, 1, 'walks'],

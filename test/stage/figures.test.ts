@@ -7,7 +7,9 @@ const sum = (numbers: number[]) => numbers.reduce((total, number) => total + num
 const count = fc.integer({ min: 0, max: 1e8 })
 const people = fc
   .array(count, { minLength: LIFE_STAGES.length, maxLength: LIFE_STAGES.length })
-  .map((counts) => Object.fromEntries(LIFE_STAGES.map((stage, at) => [stage, counts[at]!])) as Record<LifeStage, number>)
+  .map(
+    (counts) => Object.fromEntries(LIFE_STAGES.map((stage, at) => [stage, counts[at]!])) as Record<LifeStage, number>,
+  )
 
 describe('people per figure', () => {
   test('is a round number, and the smallest with which all fit on the table', () => {

@@ -3,7 +3,8 @@ import { layOut } from '../../game/stage/layout.ts'
 import { someView } from '../support/stage-views.ts'
 
 /** All places of a layout, in pairs. */
-const spots = (slots: Float32Array) => Array.from({ length: slots.length / 2 }, (_, at) => [slots[2 * at]!, slots[2 * at + 1]!] as const)
+const spots = (slots: Float32Array) =>
+  Array.from({ length: slots.length / 2 }, (_, at) => [slots[2 * at]!, slots[2 * at + 1]!] as const)
 
 describe.each([1, 2, 5, 12])('a table of %i districts', (districts) => {
   const view = someView({ districts, channels: 24 })
@@ -11,7 +12,9 @@ describe.each([1, 2, 5, 12])('a table of %i districts', (districts) => {
 
   test('has room for every figure in any stage, on the sand', () => {
     for (const [at, { slots }] of layout.districts.entries()) {
-      const figures = Math.round(Object.values(view.districts[at]!.people).reduce((a, b) => a + b) / view.peoplePerFigure)
+      const figures = Math.round(
+        Object.values(view.districts[at]!.people).reduce((a, b) => a + b) / view.peoplePerFigure,
+      )
       for (const stage of slots) {
         expect(stage.length).toBe(2 * figures)
         for (const [x, y] of spots(stage)) expect(Math.abs(x) / 2 + Math.abs(y)).toBeLessThan(0.955)

@@ -91,9 +91,11 @@ function numbersOf(path: string, section: object): [string, Cell][] {
 
 const dash = (value: number): Cell => (value === 0 ? '–' : value)
 
+/** A table without the columns in which nothing stands. */
 function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const line = (cells: readonly Cell[]) => `| ${cells.join(' | ')} |`
-  return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n')
+  const used = head.map((_, column) => rows.some((row) => row[column] !== '–'))
+  const line = (cells: readonly Cell[]) => `| ${cells.filter((_, column) => used[column]).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
 if (process.argv[1] === import.meta.filename) writeFileSync(README, withCoefficients(readFileSync(README, 'utf8'), shippedScenarios()))

@@ -1,7 +1,13 @@
 import { CHANNEL_KINDS, LIFE_STAGES, type LifeStage, type StageView } from '../../game/stage/view.ts'
 
 /** A view of invented people: `districts` of 100,000 to 300,000 people each, so far on the way as `week` says. */
-export function someView({ districts = 5, channels = 12, week = 6, chinese = false, ...rest }: Options = {}): StageView {
+export function someView({
+  districts = 5,
+  channels = 12,
+  week = 6,
+  chinese = false,
+  ...rest
+}: Options = {}): StageView {
   const names = chinese ? CHINESE : ENGLISH
   return {
     scenario: 'some',
@@ -34,9 +40,10 @@ export function someView({ districts = 5, channels = 12, week = 6, chinese = fal
   }
 }
 
-type Options = Partial<StageView> extends infer Some
-  ? Omit<Some, 'districts' | 'channels'> & { districts?: number; channels?: number; chinese?: boolean }
-  : never
+type Options =
+  Partial<StageView> extends infer Some
+    ? Omit<Some, 'districts' | 'channels'> & { districts?: number; channels?: number; chinese?: boolean }
+    : never
 
 /** Parts of all people by stage; the later the week, the more of them are customers. */
 function people(all: number, week: number): Record<LifeStage, number> {
@@ -50,11 +57,26 @@ function people(all: number, week: number): Record<LifeStage, number> {
 const ENGLISH = {
   business: 'Tea House No. 1',
   districts: ['Students', 'Office workers', 'Young families', 'Pensioners', 'Night owls'],
-  channels: ['Feed ads', 'Search', 'Friends circle', 'Short video', 'Own account', 'Lift screens', 'Influencers', 'Articles'],
+  channels: [
+    'Feed ads',
+    'Search',
+    'Friends circle',
+    'Short video',
+    'Own account',
+    'Lift screens',
+    'Influencers',
+    'Articles',
+  ],
 }
 const CHINESE = {
   business: '\u8336\u996e\u65d7\u8230\u5e97',
-  districts: ['\u5927\u5b66\u751f', '\u5199\u5b57\u697c\u767d\u9886', '\u5e74\u8f7b\u5bb6\u5ead', '\u9000\u4f11\u4eba\u7fa4', '\u591c\u732b\u65cf'],
+  districts: [
+    '\u5927\u5b66\u751f',
+    '\u5199\u5b57\u697c\u767d\u9886',
+    '\u5e74\u8f7b\u5bb6\u5ead',
+    '\u9000\u4f11\u4eba\u7fa4',
+    '\u591c\u732b\u65cf',
+  ],
   channels: [
     ...['\u4fe1\u606f\u6d41\u5e7f\u544a', '\u641c\u7d22', '\u670b\u53cb\u5708', '\u77ed\u89c6\u9891'],
     ...['\u516c\u4f17\u53f7', '\u7535\u68af\u5c4f', '\u8fbe\u4eba\u5e26\u8d27', '\u5c0f\u7ea2\u4e66\u7b14\u8bb0'],

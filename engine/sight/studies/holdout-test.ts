@@ -9,8 +9,8 @@ type Count = 'visitors' | 'customers'
 const schema = z.strictObject({ kind: z.literal('holdout-test'), ...base, longest: z.number().int().min(1).max(52) })
 
 /**
- * Holdout test: a random part of a segment is kept from a channel. Lift = rate with ÷ rate without − 1 as a difference of
- * two rates per 1,000 people and week, with the interval of two independent binomials.
+ * Holdout test: a random part of a segment is kept from a channel. Rates per 1,000 people and week of both parts, and their
+ * difference with the interval of two independent binomials.
  */
 export const holdoutTest: StudyKind<typeof schema> = {
   schema,

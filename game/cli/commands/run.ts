@@ -1,4 +1,17 @@
-import { BOUNDS, loadPlanFile, PLAYERS, RefusedDecision, report, simulate, writeRunFile, type Mode, type Policy, type Result, type Run, type Scenario } from '../../../engine/index.ts'
+import {
+  BOUNDS,
+  loadPlanFile,
+  PLAYERS,
+  RefusedDecision,
+  report,
+  simulate,
+  writeRunFile,
+  type Mode,
+  type Policy,
+  type Result,
+  type Run,
+  type Scenario,
+} from '../../../engine/index.ts'
 import { FINE, NO, valueOf, WrongUse, type Command, type Talk } from '../command.ts'
 import { readText, writeText } from '../files.ts'
 import { issueLine, printReport } from '../print.ts'
@@ -11,7 +24,8 @@ const LONGEST_SEED = 200
 
 export const run: Command = {
   name: 'run',
-  usage: '<scenario|file> (--plan <file> | --policy <name>) --seed <text> [--mode sampled|expected] [--json] [--out <file>]',
+  usage:
+    '<scenario|file> (--plan <file> | --policy <name>) --seed <text> [--mode sampled|expected] [--json] [--out <file>]',
   options: {
     plan: { type: 'string', about: 'plan', value: 'file' },
     policy: { type: 'string', about: 'policy', value: 'name' },
@@ -27,13 +41,15 @@ export const run: Command = {
     const seed = seedOf(options, talk)
     const mode = oneOf(MODES, '--mode', valueOf(options, 'mode') ?? 'sampled', talk)
     const [plan, player] = [valueOf(options, 'plan'), valueOf(options, 'policy')]
-    if ((plan === undefined) === (player === undefined)) throw new WrongUse(t('cli.wrong.either', { options: '--plan, --policy' }))
+    if ((plan === undefined) === (player === undefined))
+      throw new WrongUse(t('cli.wrong.either', { options: '--plan, --policy' }))
     if (player !== undefined) oneOf(POLICIES, '--policy', player, talk)
 
     const found = findScenario(name, t)
     if (!found.ok) return refuse(found.issues, talk)
     const { scenario, text } = found.value
-    const policy = plan === undefined ? { ok: true as const, value: playerOf(player!, seed) } : planOf(scenario, plan, talk)
+    const policy =
+      plan === undefined ? { ok: true as const, value: playerOf(player!, seed) } : planOf(scenario, plan, talk)
     if (!policy.ok) return refuse(policy.issues, talk)
 
     const played = play(scenario, seed, policy.value, mode, talk)
@@ -80,5 +96,10 @@ const playerOf = (id: string, seed: string): Policy => PLAYERS.find((player) => 
 function planOf(scenario: Scenario, file: string, { t }: Talk): Result<Policy> {
   const read = readText(file, BOUNDS.bytes, t)
   if ('text' in read) return loadPlanFile(scenario, read.text, file)
-  return { ok: false, issues: [{ code: 'too-large', path: '', params: { bytes: read.bytes, most: BOUNDS.bytes }, file, line: 1, column: 1 }] }
+  return {
+    ok: false,
+    issues: [
+      { code: 'too-large', path: '', params: { bytes: read.bytes, most: BOUNDS.bytes }, file, line: 1, column: 1 },
+    ],
+  }
 }

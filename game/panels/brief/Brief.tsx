@@ -74,7 +74,11 @@ export function Brief() {
           <Sheet title={t('brief.frame')}>
             <dl className="figures" style={{ marginBottom: 16 }}>
               <Figure name={t('lobby.budget')} value={brief.budget} unit="yuan" />
-              <Figure name={t('brief.people')} value={brief.segments.reduce((sum, { people }) => sum + people, 0)} unit="count" />
+              <Figure
+                name={t('brief.people')}
+                value={brief.segments.reduce((sum, { people }) => sum + people, 0)}
+                unit="count"
+              />
               <div className="figure">
                 <dt className="figure-name">{t('lobby.length')}</dt>
                 <dd className="figure-value" style={{ margin: 0 }}>
@@ -89,7 +93,8 @@ export function Brief() {
               {brief.segments.map((segment) => (
                 <div key={segment.id}>
                   <dt>
-                    {say(segment.name)} <span className="small muted">{t('brief.peopleOf', { people: format.count(segment.people) })}</span>
+                    {say(segment.name)}{' '}
+                    <span className="small muted">{t('brief.peopleOf', { people: format.count(segment.people) })}</span>
                   </dt>
                   <dd className="small">{say(segment.about)}</dd>
                 </div>

@@ -15,10 +15,12 @@ export function SaveSign() {
     )
   }
   return (
-    <Tooltip label={t(`save.trouble.${state.trouble}`)}>
-      <button type="button" className="term tiny bad nowrap" role="alert">
-        {t('save.failed')}
-      </button>
-    </Tooltip>
+    <span role="alert">
+      <Tooltip label={t(`save.trouble.${state.trouble}`)}>
+        <button type="button" className="term tiny bad nowrap">
+          {t('save.failed')}
+        </button>
+      </Tooltip>
+    </span>
   )
 }

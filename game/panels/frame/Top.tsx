@@ -1,4 +1,11 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  SegmentedControl,
+  Tooltip,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core'
 import { useGame, useSend } from '../../flow/hooks.ts'
 import type { GameContext } from '../../flow/machine.ts'
 import type { AnyScreen } from '../../flow/screen.ts'
@@ -68,7 +75,12 @@ function LightSwitch() {
   const label = now === 'dark' ? t('app.toLight') : t('app.toDark')
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" size="lg" aria-label={label} onClick={() => setColorScheme(now === 'dark' ? 'light' : 'dark')}>
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        aria-label={label}
+        onClick={() => setColorScheme(now === 'dark' ? 'light' : 'dark')}
+      >
         <SunMoon dark={now === 'dark'} />
       </ActionIcon>
     </Tooltip>
@@ -79,8 +91,20 @@ function LightSwitch() {
 function Mark() {
   return (
     <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d="M12 3 22 8.5 12 14 2 8.5Z" fill="var(--mantine-color-sand-3)" stroke="var(--wood)" strokeWidth="1.2" strokeLinejoin="round" />
-      <path d="M2 8.5v5L12 19l10-5.5v-5L12 14Z" fill="var(--wood)" stroke="var(--wood)" strokeWidth="1.2" strokeLinejoin="round" />
+      <path
+        d="M12 3 22 8.5 12 14 2 8.5Z"
+        fill="var(--mantine-color-sand-3)"
+        stroke="var(--wood)"
+        strokeWidth="1.2"
+        strokeLinejoin="round"
+      />
+      <path
+        d="M2 8.5v5L12 19l10-5.5v-5L12 14Z"
+        fill="var(--wood)"
+        stroke="var(--wood)"
+        strokeWidth="1.2"
+        strokeLinejoin="round"
+      />
       <path d="m12 5.2 3 1.6v2.1L12 10.5 9 8.9V6.8Z" fill="var(--accent)" />
     </svg>
   )

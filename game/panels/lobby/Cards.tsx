@@ -61,7 +61,11 @@ function Card({ scenario }: { scenario: Scenario }) {
               <Difficulty level={brief.difficulty} />
             </dd>
           </dl>
-          <Button fullWidth onClick={() => send({ type: 'choose', scenario, scenarioText: null })} aria-label={t('lobby.chooseNamed', { title: say(brief.title) })}>
+          <Button
+            fullWidth
+            onClick={() => send({ type: 'choose', scenario, scenarioText: null })}
+            aria-label={t('lobby.chooseNamed', { title: say(brief.title) })}
+          >
             {t('lobby.choose')}
           </Button>
         </div>

@@ -6,11 +6,25 @@ import { Problems } from '../parts/problems.tsx'
 import { Tick } from '../parts/icons.tsx'
 
 /** What was found in a file that somebody opened. */
-export function OpenedFile({ opened, onClose, onOpen }: { opened: Opened | null; onClose: () => void; onOpen: (save: Resumed) => void }) {
+export function OpenedFile({
+  opened,
+  onClose,
+  onOpen,
+}: {
+  opened: Opened | null
+  onClose: () => void
+  onOpen: (save: Resumed) => void
+}) {
   const t = useT()
   const bad = opened !== null && opened.kind !== 'run'
   return (
-    <Modal opened={opened !== null} onClose={onClose} size="lg" title={opened && (bad ? t('opened.refused', { file: opened.file }) : t('opened.true', { file: opened.file }))} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened={opened !== null}
+      onClose={onClose}
+      size="lg"
+      title={opened && t(`opened.${bad ? (isUntrue(opened) ? 'untrue' : 'refused') : 'true'}`, { file: opened.file })}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       {opened && <Findings opened={opened} onOpen={onOpen} />}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>
@@ -25,6 +39,11 @@ export function OpenedFile({ opened, onClose, onOpen }: { opened: Opened | null;
     </Modal>
   )
 }
+
+/** What verifying finds in a file that is a run file all right. */
+const UNTRUE = ['run-diverges', 'run-seal-broken', 'run-decision-refused', 'run-weeks-differ']
+
+const isUntrue = (opened: Opened): boolean => opened.kind === 'bad-run' && opened.issues.some(({ code }) => UNTRUE.includes(code))
 
 function Findings({ opened }: { opened: Opened; onOpen: (save: Resumed) => void }) {
   const t = useT()
@@ -60,7 +79,10 @@ function Findings({ opened }: { opened: Opened; onOpen: (save: Resumed) => void 
             <Fact name={t('opened.scenario')} value={say(scenario.brief.title)} />
             <Fact name={t('opened.team')} value={about.team || t('team.nameless')} />
             <Fact name={t('opened.seed')} value={run.seed} />
-            <Fact name={t('opened.progress')} value={opened.over ? t('saved.over') : t('saved.week', { week: opened.weeks, weeks: scenario.weeks })} />
+            <Fact
+              name={t('opened.progress')}
+              value={opened.over ? t('saved.over') : t('saved.week', { week: opened.weeks, weeks: scenario.weeks })}
+            />
           </dl>
         </>
       )

@@ -3,12 +3,23 @@ import type { Brief } from '../../../engine/index.ts'
 /** A small sand table with what the scenario sells on it; drawn, in the colours of the theme. */
 export function Picture({ sector }: { sector: Brief['sector'] }) {
   return (
-    <svg className="lobby-picture" viewBox="0 -14 320 166" aria-hidden="true" focusable="false" preserveAspectRatio="xMidYMid slice">
-      <rect y="-14" width="320" height="166" fill="var(--paper-sunk)" />
+    <svg className="lobby-picture" viewBox="0 -14 320 166" aria-hidden="true" focusable="false">
       <path d="M160 26 300 84 160 142 20 84Z" fill="var(--mantine-color-sand-3)" />
       <path d="M160 26 300 84 160 142 20 84Z" fill="none" stroke="var(--wood)" strokeWidth="5" strokeLinejoin="round" />
-      <path d="M62 84c34-24 62 6 98-14s62-6 96 14" fill="none" stroke="var(--mantine-color-sand-5)" strokeWidth="1.5" opacity="0.7" />
-      <path d="M84 98c30-18 52 4 80-10s50-2 74 8" fill="none" stroke="var(--mantine-color-sand-5)" strokeWidth="1.5" opacity="0.5" />
+      <path
+        d="M62 84c34-24 62 6 98-14s62-6 96 14"
+        fill="none"
+        stroke="var(--mantine-color-sand-5)"
+        strokeWidth="1.5"
+        opacity="0.7"
+      />
+      <path
+        d="M84 98c30-18 52 4 80-10s50-2 74 8"
+        fill="none"
+        stroke="var(--mantine-color-sand-5)"
+        strokeWidth="1.5"
+        opacity="0.5"
+      />
       {THINGS[sector] ?? THINGS['local-services']}
       {PEOPLE.map(([x, y], index) => (
         <g key={index} fill={index % 3 === 0 ? 'var(--mantine-color-pine-7)' : 'var(--mantine-color-sand-8)'}>
@@ -33,7 +44,21 @@ const PEOPLE = [
 ]
 
 /** An isometric block at a corner: its lower front corner, width, depth and height. */
-function Block({ x, y, w, d, h, tone }: { x: number; y: number; w: number; d: number; h: number; tone: 'wood' | 'pine' | 'light' }) {
+function Block({
+  x,
+  y,
+  w,
+  d,
+  h,
+  tone,
+}: {
+  x: number
+  y: number
+  w: number
+  d: number
+  h: number
+  tone: 'wood' | 'pine' | 'light'
+}) {
   const [top, left, right] = {
     wood: ['var(--mantine-color-sand-4)', 'var(--mantine-color-sand-6)', 'var(--mantine-color-sand-5)'],
     pine: ['var(--mantine-color-pine-4)', 'var(--mantine-color-pine-7)', 'var(--mantine-color-pine-6)'],
@@ -57,7 +82,13 @@ function Windows({ x, y, rows, columns }: { x: number; y: number; rows: number; 
   return Array.from({ length: rows * columns }, (_, index) => {
     const [row, column] = [Math.floor(index / columns), index % columns]
     const left = x - 6 - column * 8
-    return <path key={index} d={`M${left} ${y - 8 - row * 11 - column * 3.3}v-5l-4 -1.64v5z`} fill="var(--mantine-color-yellow-2)" />
+    return (
+      <path
+        key={index}
+        d={`M${left} ${y - 8 - row * 11 - column * 3.3}v-5l-4 -1.64v5z`}
+        fill="var(--mantine-color-yellow-2)"
+      />
+    )
   })
 }
 

@@ -1,38 +1,23 @@
 import { ActionIcon, Button, Group, TextInput, Title, Tooltip } from '@mantine/core'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Issue } from '../../../engine/index.ts'
 import { useSend } from '../../flow/hooks.ts'
 import type { SavedGame } from '../../flow/save.ts'
 import { useFormat, useSay, useT } from '../../locales/hooks.ts'
-import { deleteGame, listGames, renameGame, restoreGame, troubleOf, type StoreTrouble } from '../../store/database.ts'
+import { gameList } from '../../store/game-list.ts'
 import { exportGame, takeUp } from '../../store/saved.ts'
 import { useAutosave } from '../frame/autosave.ts'
 import { Bin, Down, Pen } from '../parts/icons.tsx'
 import { useIssueText } from '../parts/problems.tsx'
-
-type Listed = { kind: 'loading' } | { kind: 'listed'; games: SavedGame[] } | { kind: 'failed'; trouble: StoreTrouble }
 
 /** Games kept on this device. A deleted one can be taken back until the lobby is left. */
 export function SavedGames() {
   const t = useT()
   const say = useSay()
   const { flush } = useAutosave()
-  const [listed, setListed] = useState<Listed>({ kind: 'loading' })
+  const listed = useSyncExternalStore(gameList.subscribe, gameList.state)
   const [deleted, setDeleted] = useState<SavedGame | null>(null)
-
-  const list = useCallback(async () => {
-    try {
-      await flush()
-      setListed({ kind: 'listed', games: await listGames() })
-    } catch (error) {
-      setListed({ kind: 'failed', trouble: troubleOf(error) })
-    }
-  }, [flush])
-  useEffect(() => void list(), [list])
-
-  const change = (action: Promise<unknown>): void => {
-    action.then(list, (error: unknown) => setListed({ kind: 'failed', trouble: troubleOf(error) }))
-  }
+  useEffect(() => void gameList.refresh(flush), [flush])
 
   return (
     <section className="lobby-saved" aria-labelledby="saved-title">
@@ -46,14 +31,14 @@ export function SavedGames() {
         </p>
       )}
       {deleted && (
-        <p className="small lobby-undo" role="status">
+        <p className="small lobby-undo" aria-live="polite">
           {t('saved.deleted', { name: deleted.about.team || say(deleted.scenario.title) })}{' '}
           <Button
             variant="subtle"
             size="compact-sm"
             onClick={() => {
               setDeleted(null)
-              change(restoreGame(deleted))
+              void gameList.restore(deleted)
             }}
           >
             {t('saved.takeBack')}
@@ -67,10 +52,10 @@ export function SavedGames() {
             <Game
               key={game.id}
               game={game}
-              onRename={(name) => change(renameGame(game.id, name))}
+              onRename={(name) => void gameList.rename(game.id, name)}
               onDelete={() => {
                 setDeleted(game)
-                change(deleteGame(game.id))
+                void gameList.delete(game.id)
               }}
             />
           ))}
@@ -80,7 +65,15 @@ export function SavedGames() {
   )
 }
 
-function Game({ game, onRename, onDelete }: { game: SavedGame; onRename: (name: string) => void; onDelete: () => void }) {
+function Game({
+  game,
+  onRename,
+  onDelete,
+}: {
+  game: SavedGame
+  onRename: (name: string) => void
+  onDelete: () => void
+}) {
   const t = useT()
   const say = useSay()
   const format = useFormat()
@@ -119,21 +112,37 @@ function Game({ game, onRename, onDelete }: { game: SavedGame; onRename: (name: 
         </div>
         <Group gap={4} wrap="nowrap">
           <Tooltip label={t('saved.rename')}>
-            <ActionIcon variant="subtle" size="lg" aria-label={t('saved.renameNamed', { name })} onClick={() => setRenaming(true)}>
+            <ActionIcon
+              variant="subtle"
+              size="lg"
+              aria-label={t('saved.renameNamed', { name })}
+              onClick={() => setRenaming(true)}
+            >
               <Pen />
             </ActionIcon>
           </Tooltip>
           <Tooltip label={t('saved.export')}>
-            <ActionIcon variant="subtle" size="lg" aria-label={t('saved.exportNamed', { name })} onClick={() => void exportGame(game)}>
+            <ActionIcon
+              variant="subtle"
+              size="lg"
+              aria-label={t('saved.exportNamed', { name })}
+              onClick={() => void exportGame(game)}
+            >
               <Down />
             </ActionIcon>
           </Tooltip>
           <Tooltip label={t('saved.delete')}>
-            <ActionIcon variant="subtle" size="lg" color="red" aria-label={t('saved.deleteNamed', { name })} onClick={onDelete}>
+            <ActionIcon
+              variant="subtle"
+              size="lg"
+              color="red"
+              aria-label={t('saved.deleteNamed', { name })}
+              onClick={onDelete}
+            >
               <Bin />
             </ActionIcon>
           </Tooltip>
-          <Button variant="default" onClick={() => void goOn()} aria-label={t('saved.continueNamed', { name })}>
+          <Button variant="default" onClick={() => void goOn()} aria-label={t(progress.over ? 'saved.lookNamed' : 'saved.continueNamed', { name })}>
             {progress.over ? t('saved.look') : t('saved.continue')}
           </Button>
         </Group>
@@ -157,12 +166,17 @@ function Rename({ name, onDone }: { name: string; onDone: (name: string | null) 
         event.preventDefault()
         onDone(field.current!.value.trim())
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone(null)
-      }}
       style={{ display: 'flex', gap: 6, maxWidth: 360 }}
     >
-      <TextInput ref={field} size="xs" defaultValue={name} maxLength={60} aria-label={t('team.name')} style={{ flex: 1 }} />
+      <TextInput
+        ref={field}
+        size="xs"
+        defaultValue={name}
+        maxLength={60}
+        onKeyDown={(event) => event.key === 'Escape' && onDone(null)}
+        aria-label={t('team.name')}
+        style={{ flex: 1 }}
+      />
       <Button size="xs" type="submit">
         {t('saved.keepName')}
       </Button>

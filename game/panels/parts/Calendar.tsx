@@ -16,19 +16,26 @@ export function Calendar({ brief, week, round }: { brief: Brief; week?: number; 
     const until = Math.min(brief.weeks, weekOf(season.to, true))
     return until > from ? [{ ...season, from, until }] : []
   })
-  let first = 1
   return (
     <div className="calendar">
       <ol className="calendar-rounds" aria-label={t('calendar.rounds')}>
         {brief.rounds.map((length, index) => {
-          const from = first
-          first += length
+          const from = 1 + brief.rounds.slice(0, index).reduce((sum, weeks) => sum + weeks, 0)
           return (
-            <li key={from} style={{ flexGrow: length }} data-now={index === round || undefined} aria-current={index === round ? 'step' : undefined}>
+            <li
+              key={from}
+              style={{ flexGrow: length }}
+              data-now={index === round || undefined}
+              aria-current={index === round ? 'step' : undefined}
+            >
               <span className="calendar-round">{t('calendar.round', { number: index + 1 })}</span>
               <span className="calendar-weeks" aria-hidden="true">
                 {Array.from({ length }, (_, place) => (
-                  <i key={place} data-past={(week !== undefined && from + place < week) || undefined} data-next={from + place === week || undefined} />
+                  <i
+                    key={place}
+                    data-past={(week !== undefined && from + place < week) || undefined}
+                    data-next={from + place === week || undefined}
+                  />
                 ))}
               </span>
               <span className="calendar-dates tiny muted">
@@ -45,7 +52,12 @@ export function Calendar({ brief, week, round }: { brief: Brief; week?: number; 
           {seasons.map((season) => (
             <li key={`${season.from}-${season.until}-${season.name.en}`}>
               <span className="calendar-band" aria-hidden="true">
-                <i style={{ left: `${(100 * season.from) / brief.weeks}%`, width: `${(100 * (season.until - season.from)) / brief.weeks}%` }} />
+                <i
+                  style={{
+                    left: `${(100 * season.from) / brief.weeks}%`,
+                    width: `${(100 * (season.until - season.from)) / brief.weeks}%`,
+                  }}
+                />
               </span>
               <span className="tiny">
                 {say(season.name)}

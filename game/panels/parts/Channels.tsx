@@ -51,7 +51,9 @@ export function Channels({ rows, prefix }: { rows: ChannelRow[]; prefix?: string
                 <Cell value={row.spend} unit="yuan" id={id(row, 'spend')} />
                 <Cell value={row.claimed} unit="count" id={id(row, 'claimed')} />
                 <Cell value={row.lastTouch} unit="count" id={id(row, 'lastTouch')} />
-                {row.incremental !== undefined && <Cell value={row.incremental} unit="count" id={id(row, 'incremental')} strong />}
+                {row.incremental !== undefined && (
+                  <Cell value={row.incremental} unit="count" id={id(row, 'incremental')} strong />
+                )}
                 <Cell value={row.spend > 0 && won > 0 ? row.spend / won : null} unit="yuan" />
               </tr>
             )

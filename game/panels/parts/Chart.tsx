@@ -16,7 +16,15 @@ export interface ChartInk {
 }
 
 /** A chart with a fixed height; its library is fetched when the first chart is wanted. The figures stand in a table too. */
-export function Chart({ option, label, height }: { option: (ink: ChartInk) => ChartOption; label: string; height: number }) {
+export function Chart({
+  option,
+  label,
+  height,
+}: {
+  option: (ink: ChartInk) => ChartOption
+  label: string
+  height: number
+}) {
   const t = useT()
   const element = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<EChartsType | null>(null)
@@ -29,10 +37,11 @@ export function Chart({ option, label, height }: { option: (ink: ChartInk) => Ch
     const observer = new ResizeObserver(() => opened?.resize())
     import('./echarts.ts').then(
       ({ openChart }) => {
-        if (gone) return
+        if (gone) return undefined
         opened = openChart(element.current!)
         observer.observe(element.current!)
         setChart(opened)
+        return opened
       },
       () => setFailed(!gone),
     )
@@ -45,17 +54,19 @@ export function Chart({ option, label, height }: { option: (ink: ChartInk) => Ch
   }, [])
 
   useEffect(() => {
-    chart?.setOption(option(inkOf(element.current!)), { notMerge: true })
+    chart?.setOption(option(inkOf(element.current!, scheme)), { notMerge: true })
   }, [chart, option, scheme])
 
   return (
-    <div ref={element} role="img" aria-label={label} style={{ height, width: '100%' }}>
-      {failed && <p className="small muted">{t('chart.failed')}</p>}
-    </div>
+    <figure aria-label={label} style={{ margin: 0 }}>
+      <div ref={element} aria-hidden="true" style={{ height, width: '100%' }} />
+      {failed && <figcaption className="small muted">{t('chart.failed')}</figcaption>}
+    </figure>
   )
 }
 
-function inkOf(element: HTMLElement): ChartInk {
+/** Read anew for each scheme: the style sheet answers for the one that is on. */
+function inkOf(element: HTMLElement, _scheme: 'light' | 'dark'): ChartInk {
   const style = getComputedStyle(element)
   const colour = (name: string) => style.getPropertyValue(name).trim()
   return {

@@ -16,8 +16,15 @@ export function GuardList({ guards, states, prefix }: { guards: GuardView[]; sta
           <li key={guard.id} className={holds ? 'good' : 'bad'}>
             {holds ? <Tick /> : <Cross />}
             <span className="guard-text">
-              {say(guard.name)} <strong {...(prefix === undefined ? {} : raw(`${prefix}.${guard.id}.value`, value))}>{figure(value, guard.unit)}</strong>{' '}
-              <span className="muted">{t(guard.better === 'up' ? 'targets.atLeast' : 'targets.atMost', { value: figure(guard.bound, guard.unit) })}</span>
+              {say(guard.name)}{' '}
+              <strong {...(prefix === undefined ? {} : raw(`${prefix}.${guard.id}.value`, value))}>
+                {figure(value, guard.unit)}
+              </strong>{' '}
+              <span className="muted">
+                {t(guard.better === 'up' ? 'targets.atLeast' : 'targets.atMost', {
+                  value: figure(guard.bound, guard.unit),
+                })}
+              </span>
               <span className="visually-hidden"> {holds ? t('targets.holds') : t('targets.broken')}</span>
             </span>
           </li>

@@ -10,7 +10,17 @@ function place(target: TargetView, value: number): number {
 }
 
 /** A target on one scale from today to its goal, whichever way is better; `value` where it stands now. */
-export function Scale({ target, value, reached, main }: { target: TargetView; value?: number | null; reached?: boolean; main?: boolean }) {
+export function Scale({
+  target,
+  value,
+  reached,
+  main,
+}: {
+  target: TargetView
+  value?: number | null
+  reached?: boolean
+  main?: boolean
+}) {
   const t = useT()
   const say = useSay()
   const figure = useFigure()
@@ -27,16 +37,27 @@ export function Scale({ target, value, reached, main }: { target: TargetView; va
         {value !== undefined && (
           <strong className={reached ? 'good' : undefined}>
             {write(value)}
-            {reached !== undefined && <span className="tiny"> {reached ? t('targets.reached') : t('targets.notYet')}</span>}
+            {reached !== undefined && (
+              <span className="tiny scale-state">
+                {value === null ? t('targets.none') : reached ? t('targets.reached') : t('targets.notYet')}
+              </span>
+            )}
           </strong>
         )}
       </div>
       <div className="scale-line" aria-hidden="true">
         <i className="scale-way" style={{ left: `${today}%`, width: `${goal - today}%` }} />
-        {now !== null && <i className={reached ? 'scale-done scale-reached' : 'scale-done'} style={{ left: `${Math.min(today, now)}%`, width: `${Math.abs(now - today)}%` }} />}
+        {now !== null && (
+          <i
+            className={reached ? 'scale-done scale-reached' : 'scale-done'}
+            style={{ left: `${Math.min(today, now)}%`, width: `${Math.abs(now - today)}%` }}
+          />
+        )}
         <i className="scale-tick" style={{ left: `${today}%` }} />
         <i className="scale-flag" style={{ left: `${goal}%` }} />
-        {now !== null && <i className={reached ? 'scale-now scale-reached' : 'scale-now'} style={{ left: `${now}%` }} />}
+        {now !== null && (
+          <i className={reached ? 'scale-now scale-reached' : 'scale-now'} style={{ left: `${now}%` }} />
+        )}
       </div>
       <div className="scale-ends tiny muted">
         <span style={{ left: `${today}%` }}>{t('targets.today', { value: write(target.today) })}</span>

@@ -2,7 +2,17 @@ import { Title } from '@mantine/core'
 import { useId, type ReactNode } from 'react'
 
 /** A sheet of paper with a heading; screen readers find it as a region of that name. */
-export function Sheet({ title, aside, children, quiet }: { title: ReactNode; aside?: ReactNode; children: ReactNode; quiet?: boolean }) {
+export function Sheet({
+  title,
+  aside,
+  children,
+  quiet,
+}: {
+  title: ReactNode
+  aside?: ReactNode
+  children: ReactNode
+  quiet?: boolean
+}) {
   const id = useId()
   return (
     <section className={quiet ? 'sheet sheet-quiet' : 'sheet'} aria-labelledby={id}>

@@ -18,9 +18,21 @@ export function WeeklyChart({ weeks }: { weeks: readonly WeekFigures[] }) {
     (ink: ChartInk): ChartOption => {
       const names = weeks.map(({ week }) => String(week))
       const text = { color: ink.soft, fontFamily: ink.font, fontSize: 11 }
-      const axis = { axisLine: { lineStyle: { color: ink.line } }, axisTick: { show: false }, axisLabel: text, splitLine: { lineStyle: { color: ink.line } } }
+      const axis = {
+        axisLine: { lineStyle: { color: ink.line } },
+        axisTick: { show: false },
+        axisLabel: text,
+        splitLine: { lineStyle: { color: ink.line } },
+      }
       const [left, right] = [64, 76]
-      const end = (name: string, colour: string) => ({ show: true, formatter: name, color: colour, fontFamily: ink.font, fontSize: 11, distance: 6 })
+      const end = (name: string, colour: string) => ({
+        show: true,
+        formatter: name,
+        color: colour,
+        fontFamily: ink.font,
+        fontSize: 11,
+        distance: 6,
+      })
       return {
         animation: false,
         textStyle: { fontFamily: ink.font },
@@ -37,10 +49,24 @@ export function WeeklyChart({ weeks }: { weeks: readonly WeekFigures[] }) {
         },
         xAxis: [
           { ...axis, type: 'category', data: names, gridIndex: 0, axisLabel: { show: false } },
-          { ...axis, type: 'category', data: names, gridIndex: 1, axisLabel: { ...text, formatter: (week: string) => t('chart.week', { week }) } },
+          {
+            ...axis,
+            type: 'category',
+            data: names,
+            gridIndex: 1,
+            axisLabel: { ...text, formatter: (week: string) => t('chart.week', { week }) },
+          },
         ],
         yAxis: [
-          { ...axis, type: 'value', gridIndex: 0, name: t('weekly.newCustomers'), nameTextStyle: { ...text, align: 'left', padding: [0, 0, 0, -left + 10] }, splitNumber: 2, axisLine: { show: false } },
+          {
+            ...axis,
+            type: 'value',
+            gridIndex: 0,
+            name: t('weekly.newCustomers'),
+            nameTextStyle: { ...text, align: 'left', padding: [0, 0, 0, -left + 10] },
+            splitNumber: 2,
+            axisLine: { show: false },
+          },
           {
             ...axis,
             type: 'value',

@@ -1,13 +1,22 @@
 /* Few and drawn here: nothing is fetched. Each is a decoration; the button that holds it has a name. */
 
 const frame = { width: 18, height: 18, viewBox: '0 0 18 18', 'aria-hidden': true, focusable: false } as const
-const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5, strokeLinecap: 'round', strokeLinejoin: 'round' } as const
+const line = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.5,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const
 
 export function SunMoon({ dark }: { dark: boolean }) {
   return dark ? (
     <svg {...frame}>
       <circle cx="9" cy="9" r="3.2" {...line} />
-      <path d="M9 1.8v1.8M9 14.4v1.8M1.8 9h1.8M14.4 9h1.8M3.9 3.9l1.3 1.3M12.8 12.8l1.3 1.3M3.9 14.1l1.3-1.3M12.8 5.2l1.3-1.3" {...line} />
+      <path
+        d="M9 1.8v1.8M9 14.4v1.8M1.8 9h1.8M14.4 9h1.8M3.9 3.9l1.3 1.3M12.8 12.8l1.3 1.3M3.9 14.1l1.3-1.3M12.8 5.2l1.3-1.3"
+        {...line}
+      />
     </svg>
   ) : (
     <svg {...frame}>

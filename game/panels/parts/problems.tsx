@@ -12,7 +12,10 @@ export function useIssueText(): (issue: Issue) => string {
       issueText(words, {
         code: issue.code,
         params: Object.fromEntries(
-          Object.entries(issue.params).map(([name, value]) => [name, typeof value === 'number' ? format.count(value, 2) : value]),
+          Object.entries(issue.params).map(([name, value]) => [
+            name,
+            typeof value === 'number' ? format.count(value, 2) : value,
+          ]),
         ),
       }),
     [words, format],

@@ -15,7 +15,12 @@ export function Confirm({ opened }: { opened: boolean }) {
   const cost = useGame(moneyOf)
   const nothing = useGame(spendsNothing)
   return (
-    <Modal opened={opened} onClose={() => send({ type: 'back' })} title={t('confirm.title', { round: round + 1 })} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened={opened}
+      onClose={() => send({ type: 'back' })}
+      title={t('confirm.title', { round: round + 1 })}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       <p style={{ marginTop: 0 }}>{t('confirm.what', { from: from + 1, to: until })}</p>
       <ul className="small" style={{ lineHeight: 1.8 }}>
         <li>{t('confirm.bound', { amount: format.exactMoney(Math.round(cost.spend + cost.fixed)) })}</li>

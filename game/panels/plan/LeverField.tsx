@@ -41,7 +41,11 @@ export function LeverField({ lever, named }: { lever: FormLever; named: boolean 
     <div data-field={lever.id} className="plan-field">
       {fieldOf(lever, set ?? lever.start, props)}
       {set !== undefined && (
-        <button type="button" className="plan-reset tiny" onClick={() => send({ type: 'edit', edit: { kind: 'reset', lever: lever.id } })}>
+        <button
+          type="button"
+          className="plan-reset tiny"
+          onClick={() => send({ type: 'edit', edit: { kind: 'reset', lever: lever.id } })}
+        >
           {t('plan.reset')}
         </button>
       )}
@@ -49,7 +53,9 @@ export function LeverField({ lever, named }: { lever: FormLever; named: boolean 
   )
 }
 
-type Common = Omit<FieldProps<FormLever, never>, 'lever' | 'value' | 'onChange'> & { onChange: (value: Setting) => void }
+type Common = Omit<FieldProps<FormLever, never>, 'lever' | 'value' | 'onChange'> & {
+  onChange: (value: Setting) => void
+}
 
 function fieldOf(lever: FormLever, value: Setting, props: Common): React.ReactNode {
   switch (lever.kind) {

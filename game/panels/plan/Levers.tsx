@@ -15,7 +15,10 @@ export function Levers({ role }: { role: Role }) {
   const say = useSay()
   const partName = usePartName()
   const brief = useGame(briefOf)
-  const groups = useMemo(() => grouped(brief.levers.filter((lever): lever is FormLever => lever.role === role && lever.kind !== 'spend')), [brief, role])
+  const groups = useMemo(
+    () => grouped(brief.levers.filter((lever): lever is FormLever => lever.role === role && lever.kind !== 'spend')),
+    [brief, role],
+  )
   if (groups.length === 0) return null
   const sheets = groups.map(({ id, levers }) => {
     const [first] = levers
@@ -25,7 +28,12 @@ export function Levers({ role }: { role: Role }) {
     // The title names the only thing that is set here, so the field need not say it again.
     const named = contact || first.name !== undefined
     return (
-      <section key={id} className="sheet plan-group" data-wide={levers.length > 1 || first.kind !== 'number' || undefined} aria-label={title}>
+      <section
+        key={id}
+        className="sheet plan-group"
+        data-wide={levers.length > 1 || first.kind !== 'number' || undefined}
+        aria-label={title}
+      >
         <Title order={2} size="h4">
           {title}
         </Title>

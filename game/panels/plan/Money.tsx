@@ -48,7 +48,7 @@ export function Money() {
         </dt>
         <dd className={over ? 'money-sum bad' : 'money-sum'}>{format.exactMoney(Math.round(Math.abs(reserve)))}</dd>
       </dl>
-      <p className="tiny money-note" role="status">
+      <p className="tiny money-note" aria-live="polite">
         {over ? (
           <span className="bad">{t('money.overNote')}</span>
         ) : left > 0 ? (

@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Tabs, Title, Tooltip } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ROLES, type Role } from '../../../engine/index.ts'
 import { useGame, useGameState, useSend } from '../../flow/hooks.ts'
 import type { GameContext } from '../../flow/machine.ts'
@@ -26,23 +26,25 @@ export function Plan() {
   const round = useGame(roundNow)
   const [role, setRole] = useState<Role>('marketing-director')
   const problems = useProblems()
-  const [wanted, setWanted] = useState<string | null>(null)
+  const wanted = useRef<string | null>(null)
 
   /** Opens the tab on which a field stands and puts the cursor there. */
   const goTo = useCallback(
     (field: string) => {
-      setRole(field === 'studies' ? 'data-analyst' : (leverOf(brief, field)?.role ?? 'channel-operator'))
-      setWanted(field)
+      const there = field === 'studies' ? 'data-analyst' : (leverOf(brief, field)?.role ?? 'channel-operator')
+      if (there === role) focusField(field)
+      else {
+        wanted.current = field
+        setRole(there)
+      }
     },
-    [brief],
+    [brief, role],
   )
+  /** The tab is drawn now; what was wanted stands on it. */
   useEffect(() => {
-    if (wanted === null) return
-    setWanted(null)
-    const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted)}"]`)
-    place?.scrollIntoView({ block: 'center' })
-    place?.querySelector<HTMLElement>('input, button, textarea')?.focus({ preventScroll: true })
-  }, [wanted, role])
+    if (wanted.current !== null) focusField(wanted.current)
+    wanted.current = null
+  })
 
   return (
     <div className="page-wide plan">
@@ -82,6 +84,12 @@ export function Plan() {
   )
 }
 
+function focusField(field: string): void {
+  const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
+  place?.scrollIntoView({ block: 'center' })
+  place?.querySelector<HTMLElement>('input, button, textarea')?.focus({ preventScroll: true })
+}
+
 function UndoRedo() {
   const t = useT()
   const send = useSend()
@@ -91,12 +99,24 @@ function UndoRedo() {
   return (
     <Group gap={4}>
       <Tooltip label={t('plan.undo')}>
-        <ActionIcon variant="default" size="lg" aria-label={t('plan.undo')} disabled={!undoable} onClick={() => send({ type: 'undo' })}>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t('plan.undo')}
+          disabled={!undoable}
+          onClick={() => send({ type: 'undo' })}
+        >
           <Undo />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t('plan.redo')}>
-        <ActionIcon variant="default" size="lg" aria-label={t('plan.redo')} disabled={!redoable} onClick={() => send({ type: 'redo' })}>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t('plan.redo')}
+          disabled={!redoable}
+          onClick={() => send({ type: 'redo' })}
+        >
           <Redo />
         </ActionIcon>
       </Tooltip>
@@ -139,4 +159,3 @@ function useUndoKeys(): void {
     return () => window.removeEventListener('keydown', press)
   }, [send])
 }
-

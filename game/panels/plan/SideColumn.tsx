@@ -32,7 +32,13 @@ export function SideColumn({ onGoTo }: { onGoTo: (field: string) => void }) {
             return view.weeks.length === 0 ? (
               <Scale key={target.id} target={target} main={index === 0 && targets.length > 1} />
             ) : (
-              <Scale key={target.id} target={target} main={index === 0 && targets.length > 1} value={state.value} reached={state.reached} />
+              <Scale
+                key={target.id}
+                target={target}
+                main={index === 0 && targets.length > 1}
+                value={state.value}
+                reached={state.reached}
+              />
             )
           })}
         </div>
@@ -64,10 +70,14 @@ function Problems({ onGoTo }: { onGoTo: (field: string) => void }) {
   const round = useGame(roundNow)
   return (
     <Box title={t('plan.check')}>
-      <div role="status">
+      <div aria-live="polite">
         {problems.length === 0 ? (
           <p className="small" style={{ margin: 0 }}>
-            {nothing ? <span className="warn">{t('plan.spendsNothing')}</span> : <span className="good">{t('plan.fine')}</span>}
+            {nothing ? (
+              <span className="warn">{t('plan.spendsNothing')}</span>
+            ) : (
+              <span className="good">{t('plan.fine')}</span>
+            )}
           </p>
         ) : (
           <ul className="plan-problems small">
@@ -76,7 +86,12 @@ function Problems({ onGoTo }: { onGoTo: (field: string) => void }) {
                 {problem.code === 'overspend' ? (
                   <>
                     <span>{problem.text}</span>
-                    <Button variant="default" size="compact-xs" mt={4} onClick={() => send({ type: 'edit', edit: { kind: 'fit' } })}>
+                    <Button
+                      variant="default"
+                      size="compact-xs"
+                      mt={4}
+                      onClick={() => send({ type: 'edit', edit: { kind: 'fit' } })}
+                    >
                       {t('plan.fit')}
                     </Button>
                   </>

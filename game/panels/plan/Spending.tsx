@@ -18,7 +18,8 @@ export function Spending({ rows }: { rows: 'channels' | 'content' }) {
   const brief = useGame(briefOf)
   const problems = useProblems()
   const total = useGame((context) => totalOf(context, rows))
-  const errorOf = (row: string) => problems.find(({ field, code }) => field === `spend.${row}` && code !== 'overspend')?.text
+  const errorOf = (row: string) =>
+    problems.find(({ field, code }) => field === `spend.${row}` && code !== 'overspend')?.text
   const content = brief.levers.find(({ id }) => id === `spend.${CONTENT_ROW}`)
   return (
     <section className="sheet" aria-label={t(rows === 'channels' ? 'spend.title' : 'spend.contentTitle')}>
@@ -26,7 +27,9 @@ export function Spending({ rows }: { rows: 'channels' | 'content' }) {
         <caption className="visually-hidden">{t(rows === 'channels' ? 'spend.title' : 'spend.contentTitle')}</caption>
         <thead>
           <tr>
-            <th scope="col">{rows === 'channels' ? t('spend.channel') : <span className="visually-hidden">{t('spend.row')}</span>}</th>
+            <th scope="col">
+              {rows === 'channels' ? t('spend.channel') : <span className="visually-hidden">{t('spend.row')}</span>}
+            </th>
             {rows === 'channels' && (
               <th scope="col" className="spend-cost">
                 <Term means={t('spend.costMeans')}>{t('spend.cost')}</Term>
@@ -42,10 +45,23 @@ export function Spending({ rows }: { rows: 'channels' | 'content' }) {
         <tbody>
           {rows === 'channels' ? (
             brief.channels.map((channel) => (
-              <Row key={channel.id} row={channel.id} name={say(channel.name)} maximum={channel.maximum} error={errorOf(channel.id)} channel={channel} />
+              <Row
+                key={channel.id}
+                row={channel.id}
+                name={say(channel.name)}
+                maximum={channel.maximum}
+                error={errorOf(channel.id)}
+                channel={channel}
+              />
             ))
           ) : (
-            <Row row={CONTENT_ROW} name={t('levers.content')} about={t('spend.contentAbout')} maximum={content?.kind === 'spend' ? content.maximum : 0} error={errorOf(CONTENT_ROW)} />
+            <Row
+              row={CONTENT_ROW}
+              name={t('levers.content')}
+              about={t('spend.contentAbout')}
+              maximum={content?.kind === 'spend' ? content.maximum : 0}
+              error={errorOf(CONTENT_ROW)}
+            />
           )}
         </tbody>
         {rows === 'channels' && (
@@ -111,7 +127,9 @@ const Row = memo(function Row({ row, name, about, maximum, error, channel }: Row
         <NumberInput
           aria-label={t('spend.amountOf', { name })}
           value={amount}
-          onChange={(next) => send({ type: 'edit', edit: { kind: 'amount', row, amount: typeof next === 'number' ? next : 0 } })}
+          onChange={(next) =>
+            send({ type: 'edit', edit: { kind: 'amount', row, amount: typeof next === 'number' ? next : 0 } })
+          }
           onBlur={() => send({ type: 'settle' })}
           min={0}
           max={maximum * weeks.length}

@@ -74,7 +74,13 @@ function Ordered() {
               {past ? (
                 <span className="muted">{t('studies.past')}</span>
               ) : (
-                <Button variant="subtle" color="red" size="compact-sm" onClick={() => send({ type: 'edit', edit: { kind: 'cancel', index } })} aria-label={t('studies.cancelNamed', { name: say(study.name) })}>
+                <Button
+                  variant="subtle"
+                  color="red"
+                  size="compact-sm"
+                  onClick={() => send({ type: 'edit', edit: { kind: 'cancel', index } })}
+                  aria-label={t('studies.cancelNamed', { name: say(study.name) })}
+                >
                   {t('studies.cancel')}
                 </Button>
               )}
@@ -87,10 +93,20 @@ function Ordered() {
 }
 
 /** When, and for a test where and how much. */
-export function orderText(order: StudyOrder, brief: Brief, t: ReturnType<typeof useT>, say: ReturnType<typeof useSay>, share: (value: number, digits?: number) => string): string {
+export function orderText(
+  order: StudyOrder,
+  brief: Brief,
+  t: ReturnType<typeof useT>,
+  say: ReturnType<typeof useSay>,
+  share: (value: number, digits?: number) => string,
+): string {
   const channel = brief.channels.find(({ id }) => id === order.channel)
   const segment = brief.segments.find(({ id }) => id === order.segment)
-  const parts = [order.weeks === undefined ? t('studies.inWeek', { week: order.week }) : t('studies.inWeeks', { from: order.week, to: order.week + order.weeks - 1 })]
+  const parts = [
+    order.weeks === undefined
+      ? t('studies.inWeek', { week: order.week })
+      : t('studies.inWeeks', { from: order.week, to: order.week + order.weeks - 1 }),
+  ]
   if (channel) parts.push(say(channel.name))
   if (segment) parts.push(say(segment.name))
   if (order.share !== undefined) parts.push(t('studies.kept', { share: share(order.share, 0) }))
@@ -139,19 +155,65 @@ function Study({ study, brief }: { study: Brief['studies'][number]; brief: Brief
           value={String(week)}
           onChange={(next) => next && setWeek(Number(next))}
           allowDeselect={false}
-          data={Array.from({ length: until - from }, (_, index) => String(from + index + 1)).map((value) => ({ value, label: t('studies.weekNumber', { week: value }) }))}
+          data={Array.from({ length: until - from }, (_, index) => String(from + index + 1)).map((value) => ({
+            value,
+            label: t('studies.weekNumber', { week: value }),
+          }))}
           w={128}
         />
-        {asks('channel') && <Select label={t('studies.channel')} value={channel} onChange={(next) => next && setChannel(next)} allowDeselect={false} data={brief.channels.map(({ id, name }) => ({ value: id, label: say(name) }))} w={190} />}
-        {asks('segment') && <Select label={t('studies.segment')} value={segment} onChange={(next) => next && setSegment(next)} allowDeselect={false} data={brief.segments.map(({ id, name }) => ({ value: id, label: say(name) }))} w={190} />}
-        {asks('weeks') && <NumberInput label={t('studies.weeks')} value={weeks} onChange={(next) => typeof next === 'number' && setWeeks(next)} min={1} max={52} allowDecimal={false} w={96} />}
+        {asks('channel') && (
+          <Select
+            label={t('studies.channel')}
+            value={channel}
+            onChange={(next) => next && setChannel(next)}
+            allowDeselect={false}
+            data={brief.channels.map(({ id, name }) => ({ value: id, label: say(name) }))}
+            w={190}
+          />
+        )}
+        {asks('segment') && (
+          <Select
+            label={t('studies.segment')}
+            value={segment}
+            onChange={(next) => next && setSegment(next)}
+            allowDeselect={false}
+            data={brief.segments.map(({ id, name }) => ({ value: id, label: say(name) }))}
+            w={190}
+          />
+        )}
+        {asks('weeks') && (
+          <NumberInput
+            label={t('studies.weeks')}
+            value={weeks}
+            onChange={(next) => typeof next === 'number' && setWeeks(next)}
+            min={1}
+            max={52}
+            allowDecimal={false}
+            w={96}
+          />
+        )}
         {asks('share') && (
           <div style={{ width: 190 }}>
             <span className="small">{t('studies.share', { share: format.share(share, 0) })}</span>
-            <Slider aria-label={t('studies.shareName')} thumbLabel={t('studies.shareName')} min={0.05} max={0.9} step={0.05} value={share} onChange={(next) => setShare(Math.round(next * 100) / 100)} label={null} size="sm" my={11} />
+            <Slider
+              aria-label={t('studies.shareName')}
+              thumbLabel={t('studies.shareName')}
+              min={0.05}
+              max={0.9}
+              step={0.05}
+              value={share}
+              onChange={(next) => setShare(Math.round(next * 100) / 100)}
+              label={null}
+              size="sm"
+              my={11}
+            />
           </div>
         )}
-        <Button variant="default" onClick={() => send({ type: 'edit', edit: { kind: 'order', order } })} aria-label={t('studies.buyNamed', { name: say(study.name) })}>
+        <Button
+          variant="default"
+          onClick={() => send({ type: 'edit', edit: { kind: 'order', order } })}
+          aria-label={t('studies.buyNamed', { name: say(study.name) })}
+        >
           {t('studies.buy')}
         </Button>
       </Group>

@@ -37,8 +37,10 @@ export function useProblems(): Problem[] {
       if (seen.has(key)) return []
       seen.add(key)
       const study = field === 'studies' ? studyOf(brief, orders, issue) : undefined
-      const where = issue.code === 'overspend' ? t('money.title') : lever ? leverName(lever) : study ? say(study.name) : ''
-      const role = issue.code === 'overspend' ? null : field === 'studies' ? ('data-analyst' as const) : (lever?.role ?? null)
+      const where =
+        issue.code === 'overspend' ? t('money.title') : lever ? leverName(lever) : study ? say(study.name) : ''
+      const role =
+        issue.code === 'overspend' ? null : field === 'studies' ? ('data-analyst' as const) : (lever?.role ?? null)
       return [{ key, code: issue.code, field, role, where, text: issueText(issue) }]
     })
   }, [t, say, brief, issues, orders, leverName, issueText])

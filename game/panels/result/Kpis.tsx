@@ -12,7 +12,13 @@ export function Kpis({ kpis }: { kpis: Report['kpis'] }) {
     <Sheet title={t('result.kpis')}>
       <dl className="figures kpis">
         {REPORT_FIGURES.map((name) => (
-          <Figure key={name} id={`kpis.${name}`} name={<Term means={t(`kpis.${name}.formula`)}>{t(`kpis.${name}.name`)}</Term>} value={kpis[name]} unit={KPI_UNITS[name]} />
+          <Figure
+            key={name}
+            id={`kpis.${name}`}
+            name={<Term means={t(`kpis.${name}.formula`)}>{t(`kpis.${name}.name`)}</Term>}
+            value={kpis[name]}
+            unit={KPI_UNITS[name]}
+          />
         ))}
       </dl>
     </Sheet>

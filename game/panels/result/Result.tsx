@@ -51,27 +51,32 @@ export function Result() {
       </header>
       <div className="result-grid">
         <div className="result-stack">
-        <Sheet title={t('result.targets')}>
-          <div style={{ display: 'grid', gap: 18 }}>
-            {targets.map((target, index) => {
-              const state = report.targets.find(({ id }) => id === target.id)!
-              return (
-                <div key={target.id} {...raw(`targets.${target.id}.value`, state.value)} data-reached={state.reached}>
-                  <Scale target={target} main={index === 0 && targets.length > 1} value={state.value} reached={state.reached} />
-                </div>
-              )
-            })}
-          </div>
-          {guards.length > 0 && (
-            <>
-              <p className="small muted" style={{ margin: '18px 0 6px' }}>
-                {t('brief.guards')}
-              </p>
-              <GuardList guards={guards} states={report.guards} prefix="guards" />
-            </>
-          )}
-        </Sheet>
-        <Kpis kpis={report.kpis} />
+          <Sheet title={t('result.targets')}>
+            <div style={{ display: 'grid', gap: 18 }}>
+              {targets.map((target, index) => {
+                const state = report.targets.find(({ id }) => id === target.id)!
+                return (
+                  <div key={target.id} {...raw(`targets.${target.id}.value`, state.value)} data-reached={state.reached}>
+                    <Scale
+                      target={target}
+                      main={index === 0 && targets.length > 1}
+                      value={state.value}
+                      reached={state.reached}
+                    />
+                  </div>
+                )
+              })}
+            </div>
+            {guards.length > 0 && (
+              <>
+                <p className="small muted" style={{ margin: '18px 0 6px' }}>
+                  {t('brief.guards')}
+                </p>
+                <GuardList guards={guards} states={report.guards} prefix="guards" />
+              </>
+            )}
+          </Sheet>
+          <Kpis kpis={report.kpis} />
         </div>
         <Scorecard score={report.score} />
       </div>
@@ -80,7 +85,10 @@ export function Result() {
           <p className="small muted review-note">{t('result.channelsNote')}</p>
           <Channels
             prefix="channels"
-            rows={report.channels.map((channel) => ({ ...channel, name: brief.channels.find(({ id }) => id === channel.id)!.name }))}
+            rows={report.channels.map((channel) => ({
+              ...channel,
+              name: brief.channels.find(({ id }) => id === channel.id)!.name,
+            }))}
           />
         </Sheet>
         <Sheet title={t('review.weekly')}>

@@ -21,9 +21,7 @@ export function SaveRunFile() {
       >
         {t('result.save')}
       </Button>
-      <span role="status" className="visually-hidden">
-        {saved ? t('result.savedAs', { name: `${name}.json` }) : ''}
-      </span>
+      <output className="visually-hidden">{saved ? t('result.savedAs', { name: `${name}.json` }) : ''}</output>
     </>
   )
 }

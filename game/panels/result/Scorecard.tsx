@@ -35,7 +35,14 @@ export function Scorecard({ score }: { score: Report['score'] }) {
             return (
               <tr key={part.id}>
                 <th scope="row">
-                  <Term means={t('score.means', { from: figure(meaning.from, meaning.unit), to: figure(meaning.to, meaning.unit) })}>{say(meaning.name)}</Term>
+                  <Term
+                    means={t('score.means', {
+                      from: figure(meaning.from, meaning.unit),
+                      to: figure(meaning.to, meaning.unit),
+                    })}
+                  >
+                    {say(meaning.name)}
+                  </Term>
                   <span className="tiny muted score-kind">{words(`score.kinds.${part.part}`)}</span>
                 </th>
                 <td {...raw(`score.parts.${part.id}.value`, part.value)}>{figure(part.value, meaning.unit)}</td>

@@ -21,12 +21,18 @@ export function Books({ view, round }: { view: TeamView; round: number }) {
   const t = useT()
   const brief = useGame(briefOf)
   const start = (index: number) => brief.rounds.slice(0, index).reduce((sum, length) => sum + length, 0)
-  const sum = (index: number, name: (typeof ROUND_ROWS)[number][0]) => view.weeks.slice(start(index), start(index + 1)).reduce((total, week) => total + week[name], 0)
+  const sum = (index: number, name: (typeof ROUND_ROWS)[number][0]) =>
+    view.weeks.slice(start(index), start(index + 1)).reduce((total, week) => total + week[name], 0)
   return (
     <Sheet title={t('books.title')}>
       <dl className="figures">
         {SHOWN.map((name) => (
-          <Figure key={name} name={<Term means={t(`kpis.${name}.formula`)}>{t(`kpis.${name}.name`)}</Term>} value={view.kpis[name]} unit={KPI_UNITS[name]} />
+          <Figure
+            key={name}
+            name={<Term means={t(`kpis.${name}.formula`)}>{t(`kpis.${name}.name`)}</Term>}
+            value={view.kpis[name]}
+            unit={KPI_UNITS[name]}
+          />
         ))}
       </dl>
       <table className="ledger" style={{ marginTop: 16 }}>

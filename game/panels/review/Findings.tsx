@@ -20,7 +20,11 @@ export function Findings({ answers, brief }: { answers: StudyAnswer[]; brief: Br
             <h3 className="finding-title">
               {say(study.name)} <span className="small muted">{t('findings.asked', { week: order.week })}</span>
             </h3>
-            {findings === null ? <p className="small muted">{t('findings.notYet', { week: ready })}</p> : <Answer findings={findings} brief={brief} />}
+            {findings === null ? (
+              <p className="small muted">{t('findings.notYet', { week: ready })}</p>
+            ) : (
+              <Answer findings={findings} brief={brief} />
+            )}
           </section>
         )
       })}
@@ -64,7 +68,9 @@ function Answer({ findings, brief }: { findings: Finding[]; brief: Brief }) {
                 <th scope="row">{again ? <span className="visually-hidden">{name}</span> : name}</th>
                 <td className="left">{words(`findings.figures.${finding.figure}`)}</td>
                 <td>{write(finding.value)}</td>
-                <td className="muted nowrap">{t('findings.range', { low: write(finding.low), high: write(finding.high) })}</td>
+                <td className="muted nowrap">
+                  {t('findings.range', { low: write(finding.low), high: write(finding.high) })}
+                </td>
                 <td>
                   <Interval finding={finding} {...scaleOf(finding.figure)} />
                 </td>

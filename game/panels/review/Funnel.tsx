@@ -13,7 +13,8 @@ export function Funnel({ view, round }: { view: TeamView; round: number }) {
   const brief = useGame(briefOf)
   const from = brief.rounds.slice(0, round).reduce((sum, length) => sum + length, 0)
   const weeks = view.weeks.slice(from)
-  const flow = (name: keyof TeamView['people'][number]['flows']) => weeks.reduce((sum, week) => sum + week.people.reduce((of, { flows }) => of + flows[name], 0), 0)
+  const flow = (name: keyof TeamView['people'][number]['flows']) =>
+    weeks.reduce((sum, week) => sum + week.people.reduce((of, { flows }) => of + flows[name], 0), 0)
   const values: Record<Step, number> = {
     newAware: flow('newAware'),
     visitors: flow('visitors'),
@@ -40,7 +41,9 @@ export function Funnel({ view, round }: { view: TeamView; round: number }) {
                 <i style={{ width: `${(100 * values[id]) / most}%` }} />
               </td>
               <td className="funnel-value">{format.count(values[id])}</td>
-              <td className="funnel-rate muted">{of && values[of] > 0 ? t('funnel.rate', { share: format.share(values[id] / values[of]) }) : ''}</td>
+              <td className="funnel-rate muted">
+                {of && values[of] > 0 ? t('funnel.rate', { share: format.share(values[id] / values[of]) }) : ''}
+              </td>
             </tr>
           ))}
         </tbody>

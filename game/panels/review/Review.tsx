@@ -24,7 +24,9 @@ export function Review() {
   const targets = useGame(targetsOf)
   const last = view.due.kind === 'end'
   const next = (
-    <Button onClick={() => send({ type: 'next' })}>{last ? t('review.toResult') : t('review.toPlan', { round: round + 2 })}</Button>
+    <Button onClick={() => send({ type: 'next' })}>
+      {last ? t('review.toResult') : t('review.toPlan', { round: round + 2 })}
+    </Button>
   )
   return (
     <div className="page">
@@ -37,22 +39,32 @@ export function Review() {
       </header>
       <div className="review-grid">
         <div className="review-stack">
-        <Sheet title={t('review.targets')}>
-          <div style={{ display: 'grid', gap: 18 }}>
-            {targets.map((target, index) => {
-              const state = view.targets.find(({ id }) => id === target.id)!
-              return <Scale key={target.id} target={target} main={index === 0 && targets.length > 1} value={state.value} reached={state.reached} />
-            })}
-          </div>
-          <Guards states={view.guards} />
-        </Sheet>
-        <Funnel view={view} round={round} />
+          <Sheet title={t('review.targets')}>
+            <div style={{ display: 'grid', gap: 18 }}>
+              {targets.map((target, index) => {
+                const state = view.targets.find(({ id }) => id === target.id)!
+                return (
+                  <Scale
+                    key={target.id}
+                    target={target}
+                    main={index === 0 && targets.length > 1}
+                    value={state.value}
+                    reached={state.reached}
+                  />
+                )
+              })}
+            </div>
+            <Guards states={view.guards} />
+          </Sheet>
+          <Funnel view={view} round={round} />
+          <Cash view={view} />
         </div>
         <div className="review-stack">
-        <Sheet title={t('review.weekly')}>
-          <WeeklyChart weeks={view.weeks} />
-        </Sheet>
-        <Books view={view} round={round} />
+          <Sheet title={t('review.weekly')}>
+            <WeeklyChart weeks={view.weeks} />
+          </Sheet>
+          <Books view={view} round={round} />
+          <EventLog />
         </div>
       </div>
       <div className="review-wide">
@@ -62,10 +74,6 @@ export function Review() {
         </Sheet>
         <Findings answers={view.studies} brief={brief} />
       </div>
-      <div className="review-grid">
-        <Cash view={view} />
-        <EventLog />
-      </div>
       <Group justify="flex-end" mt="lg">
         {next}
       </Group>
@@ -73,7 +81,10 @@ export function Review() {
   )
 }
 
-function sumOf(weeks: ReturnType<typeof teamView>['weeks'], id: string): { spend: number; claimed: number; lastTouch: number } {
+function sumOf(
+  weeks: ReturnType<typeof teamView>['weeks'],
+  id: string,
+): { spend: number; claimed: number; lastTouch: number } {
   const sum = { spend: 0, claimed: 0, lastTouch: 0 }
   for (const week of weeks) {
     const figures = week.channels.find((channel) => channel.id === id)!

@@ -19,7 +19,13 @@ export function Controls({ playing }: { playing: Playing }) {
           {t('run.play')}
         </Button>
       ) : (
-        <Button variant="default" leftSection={<Pause />} onClick={() => send({ type: 'pause' })} disabled={still} miw={120}>
+        <Button
+          variant="default"
+          leftSection={<Pause />}
+          onClick={() => send({ type: 'pause' })}
+          disabled={still}
+          miw={120}
+        >
           {t('run.pause')}
         </Button>
       )}

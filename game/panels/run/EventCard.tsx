@@ -48,14 +48,25 @@ function Card({ card }: { card: CardView }) {
       <ol className="card-answers">
         {card.answers.map((answer, index) => (
           <li key={answer.id}>
-            <button type="button" className="card-answer" disabled={!answer.affordable} data-autofocus={index === 0 || undefined} onClick={() => send({ type: 'answer', answer: answer.id })}>
+            <button
+              type="button"
+              className="card-answer"
+              disabled={!answer.affordable}
+              data-autofocus={index === 0 || undefined}
+              onClick={() => send({ type: 'answer', answer: answer.id })}
+            >
               <kbd aria-hidden="true">{index + 1}</kbd>
               <span>
                 <strong>{say(answer.name)}</strong>
                 <span className="small card-known">{say(answer.known)}</span>
                 {answer.cost > 0 && (
                   <span className={answer.affordable ? 'tiny muted' : 'tiny bad'}>
-                    {answer.affordable ? t('card.costs', { cost: format.money(answer.cost) }) : t('card.tooDear', { cost: format.money(answer.cost), reserve: format.money(Math.max(0, reserve)) })}
+                    {answer.affordable
+                      ? t('card.costs', { cost: format.money(answer.cost) })
+                      : t('card.tooDear', {
+                          cost: format.money(answer.cost),
+                          reserve: format.money(Math.max(0, reserve)),
+                        })}
                   </span>
                 )}
               </span>
@@ -83,7 +94,13 @@ function Timer({ card }: { card: CardView }) {
   const fallback = card.answers.find(({ id }) => id === card.fallback)
   return (
     <div className="card-timer">
-      <Progress value={(100 * left) / card.time} size="sm" color={left <= 10 ? 'red' : 'pine'} aria-label={t('card.timeLeft')} transitionDuration={0} />
+      <Progress
+        value={(100 * left) / card.time}
+        size="sm"
+        color={left <= 10 ? 'red' : 'pine'}
+        aria-label={t('card.timeLeft')}
+        transitionDuration={0}
+      />
       <div className="card-clock small">
         <span role="timer" className="card-seconds">
           {format.clock(left)}
@@ -91,7 +108,12 @@ function Timer({ card }: { card: CardView }) {
         <span className="muted" style={{ flex: 1 }}>
           {fallback && t('card.fallback', { answer: say(fallback.name) })}
         </span>
-        <Button variant="subtle" size="compact-sm" leftSection={held ? <Play /> : <Pause />} onClick={() => send({ type: held ? 'play' : 'pause' })}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={held ? <Play /> : <Pause />}
+          onClick={() => send({ type: held ? 'play' : 'pause' })}
+        >
           {held ? t('card.resume') : t('card.hold')}
         </Button>
       </div>

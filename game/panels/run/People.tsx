@@ -17,7 +17,13 @@ export function People({ view, open }: { view: RunningView; open: boolean }) {
   return (
     <section className="sheet stage-numbers" aria-label={t('stage.numbers')}>
       {!open && (
-        <button type="button" className="fold small" aria-expanded={shown} aria-controls={id} onClick={() => setUnfolded(!unfolded)}>
+        <button
+          type="button"
+          className="fold small"
+          aria-expanded={shown}
+          aria-controls={id}
+          onClick={() => setUnfolded(!unfolded)}
+        >
           {shown ? t('stage.hideNumbers') : t('stage.showNumbers')}
         </button>
       )}
@@ -72,7 +78,12 @@ export function People({ view, open }: { view: RunningView; open: boolean }) {
           </table>
           {brief.resources.length > 0 && (
             <p className="small">
-              {brief.resources.map(({ id: resource, name }) => `${say(name)} ${t('stage.load', { share: format.share(week?.loads.find((load) => load.id === resource)?.load ?? 0, 0) })}`).join(t('app.separator'))}
+              {brief.resources
+                .map(
+                  ({ id: resource, name }) =>
+                    `${say(name)} ${t('stage.load', { share: format.share(week?.loads.find((load) => load.id === resource)?.load ?? 0, 0) })}`,
+                )
+                .join(t('app.separator'))}
               {t('app.separator')}
               {t('stage.queue', { count: format.count(week?.waiting ?? 0) })}
             </p>

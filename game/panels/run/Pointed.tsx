@@ -16,7 +16,9 @@ export function Pointed({ view, target }: { view: RunningView; target: Target | 
     const segment = brief.segments.find(({ id }) => id === target.id)
     const people = view.people.find(({ segment: id }) => id === target.id)
     if (!segment || !people) return null
-    const stages = STAGES.filter((stage) => people.stages[stage] > 0).map((stage) => `${t(`stages.${stage}`)} ${format.count(people.stages[stage])}`)
+    const stages = STAGES.filter((stage) => people.stages[stage] > 0).map(
+      (stage) => `${t(`stages.${stage}`)} ${format.count(people.stages[stage])}`,
+    )
     return (
       <span>
         <strong>{say(segment.name)}</strong> {stages.join(t('app.separator'))}
@@ -45,7 +47,9 @@ export function Pointed({ view, target }: { view: RunningView; target: Target | 
   return (
     <span>
       <strong>{t('stage.business')}</strong>{' '}
-      {brief.resources.map(({ id, name }) => `${say(name)} ${format.share(week?.loads.find((load) => load.id === id)?.load ?? 0, 0)}`).join(t('app.separator'))}
+      {brief.resources
+        .map(({ id, name }) => `${say(name)} ${format.share(week?.loads.find((load) => load.id === id)?.load ?? 0, 0)}`)
+        .join(t('app.separator'))}
       {week ? t('app.separator') + t('stage.queue', { count: format.count(week.waiting) }) : ''}
     </span>
   )

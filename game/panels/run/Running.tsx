@@ -18,7 +18,9 @@ export function Running() {
   const send = useSend()
   const brief = useGame(briefOf)
   const view = useGame(runningView)
-  const round = useGame(({ scenario, run, shownWeek }) => roundOfWeek(scenario!, Math.max(1, Math.min(run!.results.length, shownWeek + 1))))
+  const round = useGame(({ scenario, run, shownWeek }) =>
+    roundOfWeek(scenario!, Math.max(1, Math.min(run!.results.length, shownWeek + 1))),
+  )
   const playing = useGameState(playingOf)
   const onward = useRef<HTMLButtonElement>(null)
 
@@ -38,7 +40,10 @@ export function Running() {
           ) : (
             <>
               <strong>{t('run.week', { week: view.shown })}</strong>
-              <span className="muted"> {t('run.of', { weeks: brief.weeks, day: format.day(brief.start, view.shown - 1) })}</span>
+              <span className="muted">
+                {' '}
+                {t('run.of', { weeks: brief.weeks, day: format.day(brief.start, view.shown - 1) })}
+              </span>
             </>
           )}
         </p>

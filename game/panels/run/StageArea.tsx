@@ -54,8 +54,7 @@ function SandTable({ view, onPoint }: { view: RunningView; onPoint: (target: Tar
     openStage(element.current!, { onPoint }).then(
       (table) => {
         opened = table
-        if (gone) table.destroy()
-        else setStage(table)
+        return gone ? table.destroy() : setStage(table)
       },
       () => setFailed(!gone),
     )
@@ -72,7 +71,7 @@ function SandTable({ view, onPoint }: { view: RunningView; onPoint: (target: Tar
     <div className="stage-box">
       <div ref={element} className="stage-table" />
       {stage === null && (
-        <p className="stage-wait small muted" role="status">
+        <p className="stage-wait small muted" aria-live="polite">
           {failed ? t('stage.failed') : t('stage.loading')}
         </p>
       )}

@@ -38,7 +38,12 @@ export function WeekFigures({ view }: { view: RunningView }) {
             <tr key={name}>
               <th scope="row">{t(`weekly.${name}`)}</th>
               <td>{figure(week?.[name] ?? null, unit)}</td>
-              <td>{figure(view.weeks.reduce((sum, one) => sum + one[name], 0), unit)}</td>
+              <td>
+                {figure(
+                  view.weeks.reduce((sum, one) => sum + one[name], 0),
+                  unit,
+                )}
+              </td>
               <td className="week-spark">
                 <Spark values={view.weeks.map((one) => one[name])} from={view.from} until={view.until} />
               </td>

@@ -37,7 +37,13 @@ export function Team() {
       </Title>
       <form onSubmit={begin} noValidate>
         <Stack gap="lg" className="sheet">
-          <TextInput label={t('team.name')} description={t('team.nameHint')} value={team} onChange={(event) => setTeam(event.currentTarget.value)} maxLength={60} autoFocus />
+          <TextInput
+            label={t('team.name')}
+            description={t('team.nameHint')}
+            value={team}
+            onChange={(event) => setTeam(event.currentTarget.value)}
+            maxLength={60}
+          />
           <Radio.Group
             label={t('team.seed')}
             description={t('team.seedHint')}
@@ -67,7 +73,6 @@ export function Team() {
                     aria-label={t('team.givenSeed')}
                     value={given}
                     maxLength={100}
-                    autoFocus
                     onChange={(event) => {
                       setGiven(event.currentTarget.value)
                       setMissing(false)
@@ -79,10 +84,15 @@ export function Team() {
               </Group>
             </Stack>
           </Radio.Group>
-          <p className="small muted" style={{ margin: 0, minHeight: '1.5em' }} role="status">
+          <p className="small muted" style={{ margin: 0, minHeight: '1.5em' }} aria-live="polite">
             {before > 0 ? t('team.begunBefore', { count: before }) : ''}
           </p>
-          <Checkbox label={t('team.practice')} description={t('team.practiceHint')} checked={practice} onChange={(event) => setPractice(event.currentTarget.checked)} />
+          <Checkbox
+            label={t('team.practice')}
+            description={t('team.practiceHint')}
+            checked={practice}
+            onChange={(event) => setPractice(event.currentTarget.checked)}
+          />
         </Stack>
         <Group justify="space-between" mt="lg">
           <Button variant="default" onClick={() => send({ type: 'back' })}>

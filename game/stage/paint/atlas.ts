@@ -12,7 +12,15 @@ export const ATLAS = 'atlas'
 export type Atlas = { canvas: HTMLCanvasElement; frames: Frame[] }
 
 /** A picture in it; the origin is the place of its foot, as parts of its size. */
-export type Frame = { name: string; x: number; y: number; width: number; height: number; originX: number; originY: number }
+export type Frame = {
+  name: string
+  x: number
+  y: number
+  width: number
+  height: number
+  originX: number
+  originY: number
+}
 
 type Picture = {
   name: string

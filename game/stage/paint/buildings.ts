@@ -22,10 +22,28 @@ export function paintHouse(brush: Brush, colours: Colours, look: number): void {
   const wall = look === 2 ? 0.075 : 0.045
   shade(brush, 0.055, colours.shadow)
   box(brush, [0, 0], [a, b], 0, wall, { ...colours.wall, top: colours.wall.right })
-  face(brush, [[a, b * 0.35, 0], [a, -b * 0.2, 0], [a, -b * 0.2, 0.028], [a, b * 0.35, 0.028]], lit(roof, 0.7))
+  face(
+    brush,
+    [
+      [a, b * 0.35, 0],
+      [a, -b * 0.2, 0],
+      [a, -b * 0.2, 0.028],
+      [a, b * 0.35, 0.028],
+    ],
+    lit(roof, 0.7),
+  )
   for (const u of [-0.55, 0.2]) {
-    const window = [[a * u, b, wall - 0.03], [a * (u + 0.42), b, wall - 0.03], [a * (u + 0.42), b, wall - 0.013], [a * u, b, wall - 0.013]] as const
-    face(brush, window.map(([u, v, z]) => [u, v, z]), '#86a0a8')
+    const window = [
+      [a * u, b, wall - 0.03],
+      [a * (u + 0.42), b, wall - 0.03],
+      [a * (u + 0.42), b, wall - 0.013],
+      [a * u, b, wall - 0.013],
+    ] as const
+    face(
+      brush,
+      window.map(([u, v, z]) => [u, v, z]),
+      '#86a0a8',
+    )
   }
   const cover = colours.snow ? '#f6f8fa' : roof
   gable(brush, [a + 0.007, b + 0.007], wall, wall + 0.042, {
@@ -57,10 +75,22 @@ export function paintBush({ context, scale, x, y }: Brush, colours: Colours, loo
   const leaf = colours.leaf[look % colours.leaf.length]!
   const stone = look === 3
   shade({ context, scale, x, y }, 0.014, colours.shadow)
-  for (const [dx, dy, radius, light] of [[-0.012, -0.006, 0.011, 0.8], [0.01, -0.007, 0.012, 0.85], [0, -0.013, 0.012, 1]] as const) {
+  for (const [dx, dy, radius, light] of [
+    [-0.012, -0.006, 0.011, 0.8],
+    [0.01, -0.007, 0.012, 0.85],
+    [0, -0.013, 0.012, 1],
+  ] as const) {
     context.fillStyle = stone ? lit('#a8a095', light) : lit(leaf, light)
     context.beginPath()
-    context.ellipse(x + dx * scale, y + dy * scale, radius * scale, radius * (stone ? 0.6 : 0.85) * scale, 0, 0, 2 * Math.PI)
+    context.ellipse(
+      x + dx * scale,
+      y + dy * scale,
+      radius * scale,
+      radius * (stone ? 0.6 : 0.85) * scale,
+      0,
+      0,
+      2 * Math.PI,
+    )
     context.fill()
   }
 }
@@ -72,14 +102,50 @@ export function paintKiosk(brush: Brush, colours: Colours, kind: ChannelKind): v
   shade(brush, 0.065, colours.shadow)
   box(brush, [0, 0], [0.05, 0.05], 0, 0.012, { left: lit(wall, 0.55), right: lit(wall, 0.45), top: lit(wall, 0.7) })
   box(brush, [0, 0], [0.042, 0.042], 0.012, 0.075, { left: wall, right: lit(wall, 0.78), top: lit(wall, 1.15) })
-  face(brush, [[-0.03, 0.042, 0.03], [0.03, 0.042, 0.03], [0.03, 0.042, 0.056], [-0.03, 0.042, 0.056]], '#fff3d6')
-  face(brush, [[0.042, 0.03, 0.03], [0.042, -0.03, 0.03], [0.042, -0.03, 0.056], [0.042, 0.03, 0.056]], '#f0dfbb')
+  face(
+    brush,
+    [
+      [-0.03, 0.042, 0.03],
+      [0.03, 0.042, 0.03],
+      [0.03, 0.042, 0.056],
+      [-0.03, 0.042, 0.056],
+    ],
+    '#fff3d6',
+  )
+  face(
+    brush,
+    [
+      [0.042, 0.03, 0.03],
+      [0.042, -0.03, 0.03],
+      [0.042, -0.03, 0.056],
+      [0.042, 0.03, 0.056],
+    ],
+    '#f0dfbb',
+  )
   // Awnings in stripes.
   for (let stripe = 0; stripe < 5; stripe++) {
     const from = -0.046 + stripe * 0.0184
     const cloth = stripe % 2 === 0 ? colours.accent : colours.paper
-    face(brush, [[from, 0.042, 0.075], [from + 0.0184, 0.042, 0.075], [from + 0.0184, 0.066, 0.056], [from, 0.066, 0.056]], cloth)
-    face(brush, [[0.042, from, 0.075], [0.042, from + 0.0184, 0.075], [0.066, from + 0.0184, 0.056], [0.066, from, 0.056]], lit(stripe % 2 === 0 ? '#a8442a' : '#fbf6ea', 0.84))
+    face(
+      brush,
+      [
+        [from, 0.042, 0.075],
+        [from + 0.0184, 0.042, 0.075],
+        [from + 0.0184, 0.066, 0.056],
+        [from, 0.066, 0.056],
+      ],
+      cloth,
+    )
+    face(
+      brush,
+      [
+        [0.042, from, 0.075],
+        [0.042, from + 0.0184, 0.075],
+        [0.066, from + 0.0184, 0.056],
+        [0.066, from, 0.056],
+      ],
+      lit(stripe % 2 === 0 ? '#a8442a' : '#fbf6ea', 0.84),
+    )
   }
   box(brush, [0, 0], [0.046, 0.046], 0.075, 0.085, {
     left: lit(wall, 0.8),
@@ -117,9 +183,27 @@ export function paintBusiness(brush: Brush, colours: Colours): void {
   box(brush, [0, 0], [half + 0.012, half + 0.012], 0, 0.012, { left: '#b8ab97', right: '#a09380', top: '#cfc4b1' })
   box(brush, [0, 0], [half, half], 0.012, 0.15, { left: '#f7efe0', right: '#dccdb2', top: '#e6dac4' })
   const onLeft = (from: number, to: number, low: number, high: number, fill: string) =>
-    face(brush, [[from, half, low], [to, half, low], [to, half, high], [from, half, high]], fill)
+    face(
+      brush,
+      [
+        [from, half, low],
+        [to, half, low],
+        [to, half, high],
+        [from, half, high],
+      ],
+      fill,
+    )
   const onRight = (from: number, to: number, low: number, high: number, fill: string) =>
-    face(brush, [[half, from, low], [half, to, low], [half, to, high], [half, from, high]], fill)
+    face(
+      brush,
+      [
+        [half, from, low],
+        [half, to, low],
+        [half, to, high],
+        [half, from, high],
+      ],
+      fill,
+    )
   onLeft(-0.06, -0.005, 0.02, 0.065, '#9db8bd')
   onLeft(0.012, 0.055, 0.012, 0.068, colours.accent)
   onRight(0.06, 0.012, 0.02, 0.065, '#84a0a6')
@@ -131,8 +215,26 @@ export function paintBusiness(brush: Brush, colours: Colours): void {
   for (let stripe = 0; stripe < 8; stripe++) {
     const from = -0.08 + stripe * 0.02
     const odd = stripe % 2 === 0
-    face(brush, [[from, half, 0.092], [from + 0.02, half, 0.092], [from + 0.02, half + 0.03, 0.072], [from, half + 0.03, 0.072]], odd ? colours.accent : colours.paper)
-    face(brush, [[half, from, 0.092], [half, from + 0.02, 0.092], [half + 0.03, from + 0.02, 0.072], [half + 0.03, from, 0.072]], lit(odd ? '#a8442a' : '#fbf6ea', 0.84))
+    face(
+      brush,
+      [
+        [from, half, 0.092],
+        [from + 0.02, half, 0.092],
+        [from + 0.02, half + 0.03, 0.072],
+        [from, half + 0.03, 0.072],
+      ],
+      odd ? colours.accent : colours.paper,
+    )
+    face(
+      brush,
+      [
+        [half, from, 0.092],
+        [half, from + 0.02, 0.092],
+        [half + 0.03, from + 0.02, 0.072],
+        [half + 0.03, from, 0.072],
+      ],
+      lit(odd ? '#a8442a' : '#fbf6ea', 0.84),
+    )
   }
   gable(brush, [half + 0.01, half + 0.01], 0.15, 0.205, {
     left: colours.snow ? '#f6f8fa' : colours.accent,
@@ -169,7 +271,10 @@ export function paintCoins({ context, scale, x, y }: Brush, count: number): void
 export function paintWave({ context, scale, x, y }: Brush, colours: Colours, radius: number): void {
   context.strokeStyle = colours.wave
   context.lineCap = 'round'
-  for (const [width, alpha] of [[0.09, 0.28], [0.034, 1]] as const) {
+  for (const [width, alpha] of [
+    [0.09, 0.28],
+    [0.034, 1],
+  ] as const) {
     context.globalAlpha = alpha
     context.lineWidth = width * scale
     context.beginPath()

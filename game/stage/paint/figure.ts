@@ -6,10 +6,33 @@ type Context = CanvasRenderingContext2D
 /** Bodies in a square of side 1, from the neck at y = 0 to the ground at y = 1. */
 const BODIES: Record<FigureShape, (context: Context) => void> = {
   round: (context) => context.ellipse(0.5, 0.55, 0.3, 0.45, 0, 0, 2 * Math.PI),
-  cone: (context) => polygon(context, [[0.5, -0.12], [0.98, 1], [0.02, 1]]),
-  diamond: (context) => polygon(context, [[0.5, -0.05], [0.98, 0.5], [0.5, 1.05], [0.02, 0.5]]),
-  square: (context) => polygon(context, [[0.1, 0.12], [0.9, 0.12], [0.9, 1], [0.1, 1]]),
-  wedge: (context) => polygon(context, [[-0.05, 0.05], [1.05, 0.05], [0.62, 1], [0.38, 1]]),
+  cone: (context) =>
+    polygon(context, [
+      [0.5, -0.12],
+      [0.98, 1],
+      [0.02, 1],
+    ]),
+  diamond: (context) =>
+    polygon(context, [
+      [0.5, -0.05],
+      [0.98, 0.5],
+      [0.5, 1.05],
+      [0.02, 0.5],
+    ]),
+  square: (context) =>
+    polygon(context, [
+      [0.1, 0.12],
+      [0.9, 0.12],
+      [0.9, 1],
+      [0.1, 1],
+    ]),
+  wedge: (context) =>
+    polygon(context, [
+      [-0.05, 0.05],
+      [1.05, 0.05],
+      [0.62, 1],
+      [0.38, 1],
+    ]),
   star: (context) => polygon(context, star),
   lying: (context) => context.ellipse(0.62, 0.78, 0.55, 0.24, 0, 0, 2 * Math.PI),
   cross: (context) => polygon(context, cross),
@@ -23,8 +46,18 @@ const star: [number, number][] = Array.from({ length: 10 }, (_, at) => {
 
 /** A cross of two beams, standing on its feet. */
 const cross: [number, number][] = [
-  [0.5, 0.26], [0.78, -0.04], [1.02, 0.2], [0.74, 0.5], [1.02, 0.8], [0.78, 1.04],
-  [0.5, 0.74], [0.22, 1.04], [-0.02, 0.8], [0.26, 0.5], [-0.02, 0.2], [0.22, -0.04],
+  [0.5, 0.26],
+  [0.78, -0.04],
+  [1.02, 0.2],
+  [0.74, 0.5],
+  [1.02, 0.8],
+  [0.78, 1.04],
+  [0.5, 0.74],
+  [0.22, 1.04],
+  [-0.02, 0.8],
+  [0.26, 0.5],
+  [-0.02, 0.2],
+  [0.22, -0.04],
 ]
 
 /** A person of a stage, `height` pixels tall, feet at (x, y). */

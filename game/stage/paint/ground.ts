@@ -23,12 +23,39 @@ function paintTray(brush: Brush, colours: Colours): void {
   context.shadowColor = 'rgba(30, 18, 5, 0.45)'
   context.shadowBlur = 0.1 * scale
   context.shadowOffsetY = 0.05 * scale
-  face(brush, [[-0.98, -0.98, -DEPTH.tray], [0.99, -0.99, -DEPTH.tray], [0.99, 0.99, -DEPTH.tray], [-0.99, 0.99, -DEPTH.tray]], colours.wood.line)
+  face(
+    brush,
+    [
+      [-0.98, -0.98, -DEPTH.tray],
+      [0.99, -0.99, -DEPTH.tray],
+      [0.99, 0.99, -DEPTH.tray],
+      [-0.99, 0.99, -DEPTH.tray],
+    ],
+    colours.wood.line,
+  )
   context.restore()
   const low = -DEPTH.tray
   const high = DEPTH.rim
-  face(brush, [[-1, 1, low], [1, 1, low], [1, 1, high], [-1, 1, high]], colours.wood.left)
-  face(brush, [[1, 1, low], [1, -1, low], [1, -1, high], [1, 1, high]], colours.wood.right)
+  face(
+    brush,
+    [
+      [-1, 1, low],
+      [1, 1, low],
+      [1, 1, high],
+      [-1, 1, high],
+    ],
+    colours.wood.left,
+  )
+  face(
+    brush,
+    [
+      [1, 1, low],
+      [1, -1, low],
+      [1, -1, high],
+      [1, 1, high],
+    ],
+    colours.wood.right,
+  )
   // Grain along the two sides that are seen.
   const random = seeded('grain')
   context.save()
@@ -71,14 +98,27 @@ function paintSand(brush: Brush, colours: Colours, seed: string): void {
   context.save()
   opening(brush, RADIUS.sand)
   context.clip()
-  speckle(brush, random, colours, [[-RADIUS.sand, RADIUS.sand], [-RADIUS.sand, RADIUS.sand]], 2600)
+  speckle(
+    brush,
+    random,
+    colours,
+    [
+      [-RADIUS.sand, RADIUS.sand],
+      [-RADIUS.sand, RADIUS.sand],
+    ],
+    2600,
+  )
   // The rim throws its shadow on the sand along the two far sides.
   context.strokeStyle = colours.shadow
   context.globalAlpha = 0.35
   for (let step = 1; step <= 7; step++) {
     context.lineWidth = step * 0.032 * scale
     context.beginPath()
-    for (const [u, v] of [[-1, 1.2], [-0.97, -0.97], [1.2, -1]] as const) {
+    for (const [u, v] of [
+      [-1, 1.2],
+      [-0.97, -0.97],
+      [1.2, -1],
+    ] as const) {
       context.lineTo(x + (u - v) * scale, y + ((u + v) / 2) * scale)
     }
     context.stroke()
@@ -116,7 +156,11 @@ function paintTile(brush: Brush, colours: Colours, outline: Point[]): void {
   context.save()
   context.lineJoin = 'round'
   context.lineWidth = 0.022 * scale
-  for (const [lift, colour] of [[-0.016, colours.shadow], [-0.004, colours.sand.edge], [0.006, colours.sand.tile]] as const) {
+  for (const [lift, colour] of [
+    [-0.016, colours.shadow],
+    [-0.004, colours.sand.edge],
+    [0.006, colours.sand.tile],
+  ] as const) {
     trace(brush, outline, lift)
     context.fillStyle = colour
     context.strokeStyle = colour
@@ -134,7 +178,10 @@ function paintRakes(brush: Brush, colours: Colours, layout: Layout): void {
     trace(brush, outline, 0.006)
     context.clip()
     for (const radius of [0.285, 0.3425, 0.4075, 0.5, 0.7415]) {
-      for (const [shift, colour, alpha] of [[0.004, colours.sand.light, 0.9], [0, colours.sand.dark, 0.45]] as const) {
+      for (const [shift, colour, alpha] of [
+        [0.004, colours.sand.light, 0.9],
+        [0, colours.sand.dark, 0.45],
+      ] as const) {
         context.globalAlpha = alpha
         context.strokeStyle = colour
         context.lineWidth = Math.max(0.8, 0.0045 * scale)
@@ -159,12 +206,27 @@ function paintGrains(brush: Brush, colours: Colours, layout: Layout, seed: strin
     context.save()
     trace(brush, outline, 0.006)
     context.clip()
-    speckle(brush, random, colours, [[-0.8, 0.8], [-0.8, 0.8]], 1500)
+    speckle(
+      brush,
+      random,
+      colours,
+      [
+        [-0.8, 0.8],
+        [-0.8, 0.8],
+      ],
+      1500,
+    )
     context.restore()
   }
 }
 
-function speckle(brush: Brush, random: () => number, colours: Colours, [us, vs]: [number, number][], count: number): void {
+function speckle(
+  brush: Brush,
+  random: () => number,
+  colours: Colours,
+  [us, vs]: [number, number][],
+  count: number,
+): void {
   const { context, scale, x, y } = brush
   context.save()
   context.globalAlpha = 0.5
@@ -198,7 +260,16 @@ function paintPlaza(brush: Brush, colours: Colours): void {
       const u = -size + row * step
       const v = -size + column * step
       context.globalAlpha = 0.35
-      face(brush, [[u, v, 0], [u + step, v, 0], [u + step, v + step, 0], [u, v + step, 0]], lit(colours.sand.plaza, 0.9))
+      face(
+        brush,
+        [
+          [u, v, 0],
+          [u + step, v, 0],
+          [u + step, v + step, 0],
+          [u, v + step, 0],
+        ],
+        lit(colours.sand.plaza, 0.9),
+      )
     }
   }
   context.restore()
@@ -209,8 +280,26 @@ function paintRim(brush: Brush, colours: Colours): void {
   const high = DEPTH.rim
   const inner = RADIUS.sand
   const { wood } = colours
-  face(brush, [[-inner, -inner, 0], [inner, -inner, 0], [inner, -inner, high], [-inner, -inner, high]], wood.left)
-  face(brush, [[-inner, -inner, 0], [-inner, inner, 0], [-inner, inner, high], [-inner, -inner, high]], wood.right)
+  face(
+    brush,
+    [
+      [-inner, -inner, 0],
+      [inner, -inner, 0],
+      [inner, -inner, high],
+      [-inner, -inner, high],
+    ],
+    wood.left,
+  )
+  face(
+    brush,
+    [
+      [-inner, -inner, 0],
+      [-inner, inner, 0],
+      [-inner, inner, high],
+      [-inner, -inner, high],
+    ],
+    wood.right,
+  )
   const fills = [wood.top, lit(wood.top, 0.94), wood.light, lit(wood.light, 0.95)]
   for (const [at, turn] of [0, 2, 4, 6].entries()) {
     const corner = (turn: number, radius: number): Corner => {
@@ -237,7 +326,14 @@ function paintRim(brush: Brush, colours: Colours): void {
 function paintLamp({ context, scale, x, y }: Brush, colours: Colours): void {
   context.save()
   context.beginPath()
-  for (const [u, v, z] of [[-1, -1, DEPTH.rim], [1, -1, DEPTH.rim], [1, -1, -DEPTH.tray], [1, 1, -DEPTH.tray], [-1, 1, -DEPTH.tray], [-1, 1, DEPTH.rim]] as const) {
+  for (const [u, v, z] of [
+    [-1, -1, DEPTH.rim],
+    [1, -1, DEPTH.rim],
+    [1, -1, -DEPTH.tray],
+    [1, 1, -DEPTH.tray],
+    [-1, 1, -DEPTH.tray],
+    [-1, 1, DEPTH.rim],
+  ] as const) {
     context.lineTo(x + (u - v) * scale, y + ((u + v) / 2 - z) * scale)
   }
   context.closePath()

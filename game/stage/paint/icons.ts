@@ -6,26 +6,54 @@ type Context = CanvasRenderingContext2D
 export const ICONS: Record<ChannelKind, (context: Context) => void> = {
   feed(context) {
     context.strokeRect(-0.55, -0.8, 1.1, 1.6)
-    for (const y of [-0.4, 0, 0.4]) stroke(context, [[-0.28, y], [0.28, y]])
+    for (const y of [-0.4, 0, 0.4])
+      stroke(context, [
+        [-0.28, y],
+        [0.28, y],
+      ])
   },
   search(context) {
     context.beginPath()
     context.arc(-0.15, -0.15, 0.5, 0, 2 * Math.PI)
     context.stroke()
-    stroke(context, [[0.22, 0.22], [0.75, 0.75]])
+    stroke(context, [
+      [0.22, 0.22],
+      [0.75, 0.75],
+    ])
   },
   social(context) {
-    fill(context, [[-0.8, -0.6], [0.8, -0.6], [0.8, 0.35], [0, 0.35], [-0.35, 0.8], [-0.35, 0.35], [-0.8, 0.35]])
+    fill(context, [
+      [-0.8, -0.6],
+      [0.8, -0.6],
+      [0.8, 0.35],
+      [0, 0.35],
+      [-0.35, 0.8],
+      [-0.35, 0.35],
+      [-0.8, 0.35],
+    ])
   },
   video(context) {
-    fill(context, [[-0.45, -0.7], [0.75, 0], [-0.45, 0.7]])
+    fill(context, [
+      [-0.45, -0.7],
+      [0.75, 0],
+      [-0.45, 0.7],
+    ])
   },
   owned(context) {
     context.strokeRect(-0.8, -0.55, 1.6, 1.1)
-    stroke(context, [[-0.8, -0.55], [0, 0.15], [0.8, -0.55]])
+    stroke(context, [
+      [-0.8, -0.55],
+      [0, 0.15],
+      [0.8, -0.55],
+    ])
   },
   offline(context) {
-    fill(context, [[-0.85, -0.1], [-0.6, -0.7], [0.6, -0.7], [0.85, -0.1]])
+    fill(context, [
+      [-0.85, -0.1],
+      [-0.6, -0.7],
+      [0.6, -0.7],
+      [0.85, -0.1],
+    ])
     context.strokeRect(-0.6, -0.05, 1.2, 0.75)
   },
   kol(context) {
@@ -37,8 +65,19 @@ export const ICONS: Record<ChannelKind, (context: Context) => void> = {
     context.fill()
   },
   content(context) {
-    stroke(context, [[0, -0.45], [0, 0.65]])
-    stroke(context, [[0, -0.45], [-0.8, -0.65], [-0.8, 0.45], [0, 0.65], [0.8, 0.45], [0.8, -0.65], [0, -0.45]])
+    stroke(context, [
+      [0, -0.45],
+      [0, 0.65],
+    ])
+    stroke(context, [
+      [0, -0.45],
+      [-0.8, -0.65],
+      [-0.8, 0.45],
+      [0, 0.65],
+      [0.8, 0.45],
+      [0.8, -0.65],
+      [0, -0.45],
+    ])
   },
 }
 

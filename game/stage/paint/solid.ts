@@ -26,24 +26,92 @@ export function face({ context, scale, x, y }: Brush, corners: Corner[], fill: s
 export type Walls = { left: string; right: string; top: string }
 
 /** A box from `low` to `high`, its middle at (u, v). */
-export function box(brush: Brush, [u, v]: [number, number], [a, b]: [number, number], low: number, high: number, walls: Walls): void {
-  face(brush, [[u - a, v + b, low], [u + a, v + b, low], [u + a, v + b, high], [u - a, v + b, high]], walls.left)
-  face(brush, [[u + a, v + b, low], [u + a, v - b, low], [u + a, v - b, high], [u + a, v + b, high]], walls.right)
-  face(brush, [[u - a, v - b, high], [u + a, v - b, high], [u + a, v + b, high], [u - a, v + b, high]], walls.top)
+export function box(
+  brush: Brush,
+  [u, v]: [number, number],
+  [a, b]: [number, number],
+  low: number,
+  high: number,
+  walls: Walls,
+): void {
+  face(
+    brush,
+    [
+      [u - a, v + b, low],
+      [u + a, v + b, low],
+      [u + a, v + b, high],
+      [u - a, v + b, high],
+    ],
+    walls.left,
+  )
+  face(
+    brush,
+    [
+      [u + a, v + b, low],
+      [u + a, v - b, low],
+      [u + a, v - b, high],
+      [u + a, v + b, high],
+    ],
+    walls.right,
+  )
+  face(
+    brush,
+    [
+      [u - a, v - b, high],
+      [u + a, v - b, high],
+      [u + a, v + b, high],
+      [u - a, v + b, high],
+    ],
+    walls.top,
+  )
 }
 
 /** A gabled roof over a box, its ridge along u. */
 export function gable(brush: Brush, [a, b]: [number, number], eaves: number, ridge: number, colours: Walls): void {
-  face(brush, [[-a, -b, eaves], [a, -b, eaves], [a, 0, ridge], [-a, 0, ridge]], colours.top)
-  face(brush, [[a, b, eaves], [a, -b, eaves], [a, 0, ridge]], colours.right)
-  face(brush, [[-a, b, eaves], [a, b, eaves], [a, 0, ridge], [-a, 0, ridge]], colours.left)
+  face(
+    brush,
+    [
+      [-a, -b, eaves],
+      [a, -b, eaves],
+      [a, 0, ridge],
+      [-a, 0, ridge],
+    ],
+    colours.top,
+  )
+  face(
+    brush,
+    [
+      [a, b, eaves],
+      [a, -b, eaves],
+      [a, 0, ridge],
+    ],
+    colours.right,
+  )
+  face(
+    brush,
+    [
+      [-a, b, eaves],
+      [a, b, eaves],
+      [a, 0, ridge],
+      [-a, 0, ridge],
+    ],
+    colours.left,
+  )
 }
 
 /** The soft shadow on the ground of something that stands there. */
 export function shade({ context, scale, x, y }: Brush, radius: number, colour: string): void {
   context.fillStyle = colour
   context.beginPath()
-  context.ellipse(x + radius * 0.35 * scale, y + radius * 0.12 * scale, radius * 1.5 * scale, radius * 0.75 * scale, 0, 0, 2 * Math.PI)
+  context.ellipse(
+    x + radius * 0.35 * scale,
+    y + radius * 0.12 * scale,
+    radius * 1.5 * scale,
+    radius * 0.75 * scale,
+    0,
+    0,
+    2 * Math.PI,
+  )
   context.fill()
 }
 

@@ -8,7 +8,14 @@ import type { FormLever } from '../Levers.tsx'
 const MOST = 5
 
 /** Weights over parts, with the share that each comes to. */
-export function MixField({ lever, label, value, onChange, onLeave, error }: FieldProps<Extract<FormLever, { kind: 'mix' }>, Record<string, number>>) {
+export function MixField({
+  lever,
+  label,
+  value,
+  onChange,
+  onLeave,
+  error,
+}: FieldProps<Extract<FormLever, { kind: 'mix' }>, Record<string, number>>) {
   const t = useT()
   const say = useSay()
   const words = useWords()
@@ -16,7 +23,8 @@ export function MixField({ lever, label, value, onChange, onLeave, error }: Fiel
   const id = useId()
   const weight = (part: string): number => value[part] ?? 0
   const total = lever.parts.reduce((sum, part) => sum + weight(part.id), 0)
-  const nameOf = ({ id: part, name, label: own }: (typeof lever.parts)[number]) => (name ? say(name) : words(`levers.${own ?? part}`))
+  const nameOf = ({ id: part, name, label: own }: (typeof lever.parts)[number]) =>
+    name ? say(name) : words(`levers.${own ?? part}`)
   return (
     <fieldset className="plan-mix" aria-describedby={`${id}-hint`}>
       <legend className="visually-hidden">{label}</legend>
@@ -34,7 +42,12 @@ export function MixField({ lever, label, value, onChange, onLeave, error }: Fiel
             max={Math.max(MOST, weight(part.id))}
             step={0.5}
             value={weight(part.id)}
-            onChange={(next) => onChange({ ...Object.fromEntries(lever.parts.map(({ id: other }) => [other, weight(other)])), [part.id]: next })}
+            onChange={(next) =>
+              onChange({
+                ...Object.fromEntries(lever.parts.map(({ id: other }) => [other, weight(other)])),
+                [part.id]: next,
+              })
+            }
             onChangeEnd={onLeave}
             label={null}
             size="sm"

@@ -4,15 +4,27 @@ import type { FieldProps } from '../LeverField.tsx'
 import type { FormLever } from '../Levers.tsx'
 
 /** Any of several. They are kept in the order of the scenario, whatever the order of the clicks. */
-export function SeveralField({ lever, label, value, onChange, error }: FieldProps<Extract<FormLever, { kind: 'several' }>, string[]>) {
+export function SeveralField({
+  lever,
+  label,
+  value,
+  onChange,
+  error,
+}: FieldProps<Extract<FormLever, { kind: 'several' }>, string[]>) {
   const say = useSay()
   const words = useWords()
-  const choose = (chosen: string[]): void => onChange(lever.options.map(({ id }) => id).filter((id) => chosen.includes(id)))
+  const choose = (chosen: string[]): void =>
+    onChange(lever.options.map(({ id }) => id).filter((id) => chosen.includes(id)))
   return (
     <Checkbox.Group aria-label={label} value={value} onChange={choose} error={error}>
       <div className="plan-options">
         {lever.options.map(({ id, name, about, label: own }) => (
-          <Checkbox.Card key={id} value={id} className="plan-option" aria-label={name ? say(name) : words(`levers.${own ?? id}`)}>
+          <Checkbox.Card
+            key={id}
+            value={id}
+            className="plan-option"
+            aria-label={name ? say(name) : words(`levers.${own ?? id}`)}
+          >
             <Checkbox.Indicator />
             <span>
               <span className="plan-option-name">{name ? say(name) : words(`levers.${own ?? id}`)}</span>

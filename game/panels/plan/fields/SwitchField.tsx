@@ -3,7 +3,13 @@ import { useT } from '../../../locales/hooks.ts'
 import type { FieldProps } from '../LeverField.tsx'
 import type { FormLever } from '../Levers.tsx'
 
-export function SwitchField({ lever, label, value, onChange, error }: FieldProps<Extract<FormLever, { kind: 'switch' }>, boolean>) {
+export function SwitchField({
+  lever,
+  label,
+  value,
+  onChange,
+  error,
+}: FieldProps<Extract<FormLever, { kind: 'switch' }>, boolean>) {
   const t = useT()
   return (
     <Switch
