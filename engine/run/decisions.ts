@@ -11,4 +11,3 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('timeout'), week: z.number().int().min(1).max(104), event: z.string().max(200) }),
 ])
 export type Decision = z.infer<typeof decisionSchema>
-export type PlanDecision = Extract<Decision, { kind: 'plan' }>

@@ -17,6 +17,12 @@ export const weeks = z.number().int().min(0).max(104)
 export const factor = z.number().min(0).max(20)
 export const logit = z.number().min(-10).max(10)
 
+/** Where a channel or programme stands in the two budget splits of the course (40/35/15/10 and 70/20/10). */
+export const tags = z.strictObject({
+  purpose: z.enum(['brand', 'demand', 'conversion', 'retention']),
+  maturity: z.enum(['core', 'growth', 'new']),
+})
+
 export const ROLES = ['marketing-director', 'product-manager', 'content-planner', 'channel-operator', 'data-analyst'] as const
 export type Role = (typeof ROLES)[number]
 export const role = z.enum(ROLES)

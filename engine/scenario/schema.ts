@@ -6,7 +6,7 @@ import { EFFECT_KINDS } from '../model/effects/registry.ts'
 import { dialTurn, grip } from '../model/effects/schema.ts'
 import { PROGRAMME_KINDS } from '../model/programmes/registry.ts'
 import {
-  BOUNDS, CONTACT_STAGES, count, DATE_PATTERN, factor, id, logit, ROLES, role, share, text, weeks, yuan,
+  BOUNDS, CONTACT_STAGES, count, DATE_PATTERN, factor, id, logit, ROLES, role, share, tags, text, weeks, yuan,
 } from './parts.ts'
 
 /** One kind per registered file; the union answers for the kind, no code branches on it. */
@@ -103,10 +103,7 @@ const channel = z.strictObject({
   name: text,
   about: text,
   kind: z.enum(['push', 'intent', 'content', 'owned']),
-  tags: z.strictObject({
-    purpose: z.enum(['brand', 'demand', 'conversion', 'retention']),
-    maturity: z.enum(['core', 'growth', 'new']),
-  }),
+  tags,
   /** Yuan for 1,000 contacts, and what a contact is. */
   cost: z.number().positive().max(1e9),
   contact: text,

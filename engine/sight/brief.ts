@@ -29,7 +29,7 @@ export interface Brief {
     maximum: number
   }[]
   resources: { id: string; name: ScenarioSpec['title']; handles: number }[]
-  programmes: { id: string; name: ScenarioSpec['title']; about: ScenarioSpec['title'] }[]
+  programmes: { id: string; name: ScenarioSpec['title']; about: ScenarioSpec['title']; tags: ScenarioSpec['channels'][number]['tags'] }[]
   studies: { id: string; kind: ScenarioSpec['studies'][number]['kind']; name: ScenarioSpec['title']; about: ScenarioSpec['title']; price: number; delay: number; asks: readonly string[] }[]
   seasons: ScenarioSpec['market']['seasons']
   targets: { id: string; name: ScenarioSpec['title']; today: number; goal: number; better: 'up' | 'down'; kind: string }[]
@@ -64,7 +64,7 @@ export function briefOf(spec: ScenarioSpec, levers: Lever[]): Brief {
       maximum: channel.maximum,
     })),
     resources: spec.resources.map(({ id, name, handles }) => ({ id, name, handles })),
-    programmes: spec.programmes.map(named),
+    programmes: spec.programmes.map((programme) => ({ ...named(programme), tags: programme.tags })),
     studies: spec.studies.map((study) => ({ ...named(study), kind: study.kind, price: study.price, delay: study.delay, asks: asksOf(study.kind) })),
     seasons: spec.market.seasons,
     targets: spec.targets.map(({ id, name, today, goal, better, measure }) => ({ id, name, today, goal, better, kind: measure.kind })),

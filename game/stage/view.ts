@@ -13,15 +13,15 @@ export type StageView = {
   week: number
   season: Season
   weather?: 'rain'
-  /** A cloth across the top of the table: what happens this week. */
+  /** A ribbon at the upper left: what happens this week. */
   banner?: { text: string }
-  /** Written on the two sides of the frame. */
+  /** Burnt into the two near sides of the frame: what one figure stands for at the left, the week at the right. */
   frame: { scale: string; title: string }
   /** How many people one figure stands for: `peoplePerFigure(…)` of ./figures.ts. */
   peoplePerFigure: number
-  /** One per segment, in the order round the table; 1 to 12 of them. */
+  /** One per segment, clockwise from the far corner; 1 to 12 of them, with ground in proportion to their people. */
   districts: DistrictView[]
-  /** One building each on the rim, in order; up to 24. */
+  /** One building each, from left to right along the two far sides; from the 15th on along the near ones; up to 24. */
   channels: ChannelView[]
   business: BusinessView
 }

@@ -27,6 +27,15 @@ export function player(page: Page, language: 'zh-CN' | 'en') {
     async chooseScenario(title: string): Promise<void> {
       await button(fill(words.lobby.chooseNamed, { title })).click()
       await page.getByRole('heading', { level: 1, name: title }).waitFor()
+      await this.begin()
+    },
+
+    /** By the button that everybody sees; the browser's own file dialog is not for tests. */
+    async openFile(path: string): Promise<void> {
+      await page.locator('input[type=file]').setInputFiles(path)
+    },
+
+    async begin(): Promise<void> {
       await button(words.brief.next).first().click()
     },
 

@@ -240,7 +240,7 @@ describe('the budget', () => {
     expect(run.world.spendScale).toBe(1)
   })
 
-  test('a counterfactual run waives the budget and nothing else', () => {
+  test('a counterfactual run waives the budget, and no range', () => {
     const dear = steady(toy, { search: 20_000, feed: 30_000 })
     const run = start(toy, 'a', { counterfactual: true })
     expect(advance(toy, run, { kind: 'plan', week: 1, plan: dear }).ok).toBe(true)

@@ -24,3 +24,13 @@ test.each(scenarios.map((scenario) => [scenario.spec.id, scenario] as const))(
     }
   },
 )
+
+test("the example of the author's guide runs as it stands there", () => {
+  const [example] = /(?<=## Plan files[^]*?```yaml\n)[^]*?(?=```)/.exec(
+    readFileSync(join(top, 'scenarios/README.md'), 'utf8'),
+  )!
+  const scenario = scenarios.find(({ spec }) => example.includes(`scenario: ${spec.id}\n`))!
+  const plan = loadPlanFile(scenario, example, 'README.md')
+  if (!plan.ok) throw new Error(JSON.stringify(plan.issues))
+  expect(simulate(scenario, '1', plan.value).results).toHaveLength(scenario.weeks)
+})

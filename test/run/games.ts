@@ -44,19 +44,17 @@ export function games(scenario: Scenario): fc.Arbitrary<Game> {
     Object.fromEntries(levers.flatMap((lever) => (lever.kind === 'spend' ? [] : [[lever.id, settingOf(lever)]]))),
     { requiredKeys: [] },
   ) as fc.Arbitrary<Record<string, Setting>>
-  const rows = fc
-    .subarray([...spec.channels.map(({ id }) => id), CONTENT])
-    .chain((ids) =>
-      fc.tuple(
-        ...ids.map((id) =>
-          fc.record({
-            id: fc.constant(id),
-            weight: fc.integer({ min: 1, max: 20 }),
-            shape: fc.constantFrom(...SHAPES),
-          }),
-        ),
+  const rows = fc.subarray([...spec.channels.map(({ id }) => id), CONTENT]).chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          weight: fc.integer({ min: 1, max: 20 }),
+          shape: fc.constantFrom(...SHAPES),
+        }),
       ),
-    )
+    ),
+  )
   const studies = fc.subarray(spec.studies, { maxLength: 2 }).chain((bought) =>
     fc.tuple(
       ...bought.map((study): fc.Arbitrary<StudyOrder> => {

@@ -28,12 +28,30 @@ function tablesOf({ spec }: Scenario): string {
     `### \`${spec.id}\``,
     'Channels. Strengths are log-odds at full response (a weekly hazard for awareness, a log-rate for orders).',
     table(
-      ['channel', 'kind', 'yuan per 1,000', 'carry-over λ', 'half κ', 'power σ', 'dispersion k', 'brand', 'creative', ...TRANSITIONS],
+      [
+        'channel',
+        'kind',
+        'yuan per 1,000',
+        'carry-over λ',
+        'half κ',
+        'power σ',
+        'dispersion k',
+        'brand',
+        'creative',
+        ...TRANSITIONS,
+      ],
       channels.map((channel) => {
         const owned = channel.kind === 'owned'
         return [
-          channel.id, channel.kind, channel.cost, owned ? '–' : channel.carryOver, channel.response.half, channel.response.power,
-          owned ? '–' : channel.dispersion, dash(channel.brand), dash(channel.creative),
+          channel.id,
+          channel.kind,
+          channel.cost,
+          owned ? '–' : channel.carryOver,
+          channel.response.half,
+          channel.response.power,
+          owned ? '–' : channel.dispersion,
+          dash(channel.brand),
+          dash(channel.creative),
           ...TRANSITIONS.map((transition) => dash(channel.effects[transition])),
         ]
       }),
@@ -49,17 +67,43 @@ function tablesOf({ spec }: Scenario): string {
       segments.map((segment) => {
         const journey = { ...spec.journey, ...segment.journey }
         const { id, people, brand, priceSensitivity, referenceSensitivity, orderRate, orderValue } = segment
-        return [id, people, brand, priceSensitivity, referenceSensitivity, orderRate, orderValue, ...JOURNEY.map((step) => dash(journey[step]))]
+        return [
+          id,
+          people,
+          brand,
+          priceSensitivity,
+          referenceSensitivity,
+          orderRate,
+          orderValue,
+          ...JOURNEY.map((step) => dash(journey[step])),
+        ]
       }),
     ),
     'Weights of the drivers, and what else moves the market.',
-    table(['parameter', 'value'], constantsOf(spec).map(([name, value]) => [`\`${name}\``, value])),
+    table(
+      ['parameter', 'value'],
+      constantsOf(spec).map(([name, value]) => [`\`${name}\``, value]),
+    ),
   ]
   return parts.join('\n\n')
 }
 
 const JOURNEY = [
-  'awareness', 'imitation', 'forget', 'interest', 'cool', 'trial', 'use', 'trialEnd', 'purchase', 'purchaseTrial', 'purchaseUsing', 'accept', 'return', 'lapse', 'recover',
+  'awareness',
+  'imitation',
+  'forget',
+  'interest',
+  'cool',
+  'trial',
+  'use',
+  'trialEnd',
+  'purchase',
+  'purchaseTrial',
+  'purchaseUsing',
+  'accept',
+  'return',
+  'lapse',
+  'recover',
 ] as const
 
 /** Every number of the sections that hold single numbers, by its path. */
@@ -98,4 +142,5 @@ function table(head: readonly string[], rows: readonly (readonly Cell[])[]): str
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(README, withCoefficients(readFileSync(README, 'utf8'), shippedScenarios()))
+if (process.argv[1] === import.meta.filename)
+  writeFileSync(README, withCoefficients(readFileSync(README, 'utf8'), shippedScenarios()))

@@ -13,7 +13,7 @@ export async function serveStagePage(): Promise<Served> {
   await build({
     configFile: join(top, 'vite.config.ts'),
     root,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir, rolldownOptions: { input: join(root, 'stage.html') } },
   })
   const { url, close } = await serveFolder(outDir)

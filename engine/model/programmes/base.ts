@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { id, role, text } from '../../scenario/parts.ts'
+import { id, role, tags, text } from '../../scenario/parts.ts'
 
 /** Fields that every programme has. */
-export const base = { id, role, name: text, about: text }
+export const base = { id, role, name: text, about: text, tags }
 
 /** A lever's range with today's value. */
 export const range = z.strictObject({ start: z.number(), low: z.number(), high: z.number(), step: z.number().positive() })

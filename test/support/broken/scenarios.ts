@@ -38,6 +38,7 @@ const TEXT = '{zh-CN: x, en: x}'
 const TIERS = `
   - id: club
     kind: tiers
+    tags: {purpose: retention, maturity: core}
     role: product-manager
     name: ${TEXT}
     about: ${TEXT}
@@ -52,6 +53,7 @@ const TIERS = `
 const COMMISSION = `
   - id: leaders
     kind: commission
+    tags: {purpose: conversion, maturity: core}
     role: channel-operator
     name: ${TEXT}
     about: ${TEXT}
