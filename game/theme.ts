@@ -72,7 +72,8 @@ const sans = "'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', system-
 export const theme = createTheme({
   colors: { gray: sand, dark: night, pine, red: brick, yellow: amber, sand },
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 4 },
+  // Dark enough for white words in both schemes.
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.22,
   white: '#fffdf8',

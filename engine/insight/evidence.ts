@@ -42,6 +42,9 @@ function frozen(scenario: Scenario): Scenario {
       budget: (spec.budget * HORIZON) / scenario.weeks,
       channels: spec.channels.map((channel) => ({ ...channel, maximum: BOUNDS.yuan })),
       content: { ...spec.content, maximum: BOUNDS.yuan },
+      // Neither capacity nor the envelope is what is measured.
+      resources: [],
+      envelope: { start: BOUNDS.yuan / 10, maximum: BOUNDS.yuan },
       market: { seasons: [], demand: { ...market.demand, spread: 0 }, rival: { ...market.rival, spread: 0, reaction: 0 }, conditions: [] },
     },
     scenario.hash,
@@ -87,7 +90,7 @@ export function evidence(scenario: Scenario): Evidence[] {
     row('advertising-long', 'Sethuraman, Tellis & Briesch 2011; Assmus et al. 1984', 0.15, 0.41, longElasticity(long, base)),
     row('price', 'Tellis 1988; Bijmolt, van Heerde & Pieters 2005', -4, -1.5, priceElasticity(long, base)),
     row('brand-weeks', 'Clarke 1976; Leone 1995: 90 % duration of carry-over', 26, 39, brandWeeks(long)),
-    row('retention-tenure', 'Fader & Hardie 2007: cohort retention rises with tenure', 0, null, retentionRise(long)),
+    row('retention-tenure', 'Fader & Hardie 2007: cohort retention rises with tenure', Number.MIN_VALUE, null, retentionRise(long)),
     row('equity-retention', 'Gupta, Lehmann & Stuart 2004', 2, 7, equity.retention),
     row('equity-margin', 'Gupta, Lehmann & Stuart 2004', 0.9, 1.1, equity.margin),
     row('equity-acquisition-cost', 'Gupta, Lehmann & Stuart 2004', -0.5, 0, equity.cost),
@@ -140,7 +143,6 @@ function brandOf(run: Run, scenario: Scenario, week: number): number {
 
 /** Quarterly retention of a cohort of newcomers in its fourth quarter less that in its first. */
 function retentionRise(scenario: Scenario): number {
-  const quarter = 13
   let before = 0
   let after = 0
   const kept: number[] = []
@@ -151,8 +153,8 @@ function retentionRise(scenario: Scenario): number {
       for (let k = 0; k < scenario.classes; k++) {
         const { leave } = usualLife(scenario, s, k)
         const size = scenario.segmentConstants[s].people * scenario.classOdds[k]
-        before += size * pow(1 - leave, q * quarter)
-        after += size * pow(1 - leave, (q + 1) * quarter)
+        before += size * pow(1 - leave, q * QUARTER)
+        after += size * pow(1 - leave, (q + 1) * QUARTER)
       }
     }
     kept.push(before > 0 ? after / before : 0)
@@ -180,7 +182,10 @@ function newcomerValue(scenario: Scenario, origin: number): number {
 /** Value of a friend who was referred ÷ value of a customer who came directly. */
 const friendsWorth = (scenario: Scenario): number => newcomerValue(scenario, 1) / newcomerValue(scenario, 0)
 
-/** Change of customer equity for a change of yearly retention or margin by 1 %, and of its worth net of acquisition for CAC. */
+/** Weeks over which the product counts retention. */
+const QUARTER = 13
+
+/** Change of customer equity for a change of quarterly retention or margin by 1 %, and of its worth net of acquisition for CAC. */
 function equityElasticities(scenario: Scenario, base: Run): { retention: number; margin: number; cost: number } {
   const { segments, classes, weeklyDiscount } = scenario
   const equityWith = (retention: number, margin: number): number => {
@@ -188,8 +193,8 @@ function equityElasticities(scenario: Scenario, base: Run): { retention: number;
     for (let s = 0; s < segments; s++) {
       for (let k = 0; k < classes; k++) {
         const life = usualLife(scenario, s, k)
-        const yearly = Math.min(0.999999, pow(1 - life.leave, 52) * retention)
-        const changed = { ...life, leave: 1 - pow(yearly, 1 / 52), margin: life.margin * margin }
+        const kept = Math.min(0.999999, pow(1 - life.leave, QUARTER) * retention)
+        const changed = { ...life, leave: 1 - pow(kept, 1 / QUARTER), margin: life.margin * margin }
         sum += scenario.classOdds[k] * scenario.segmentConstants[s].people * endlessValue(changed, weeklyDiscount).active
       }
     }

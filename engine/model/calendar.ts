@@ -2,6 +2,7 @@ import { exp } from '../luck/math.ts'
 import { applyTurn, type Prepared } from './prepare.ts'
 import { deviation, type Chance } from './chance.ts'
 import type { Scenario } from './compile.ts'
+import { inUse } from './law.ts'
 import type { World } from './world.ts'
 
 /**
@@ -15,7 +16,8 @@ export function turnCalendar(scenario: Scenario, world: World, prepared: Prepare
 
   for (const index of prepared.claims) {
     if (world.claimDown[index] > week) continue
-    for (const turn of spec.claims[index].turns) applyTurn(scenario, values, turn, 1)
+    const strength = chance.sampled ? 1 : inUse(spec.claims[index])
+    for (const turn of spec.claims[index].turns) applyTurn(scenario, values, turn, strength)
   }
 
   const held: number[] = []

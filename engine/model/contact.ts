@@ -128,10 +128,11 @@ export function contactDrive(scenario: Scenario, contacts: Contacts, transition:
 }
 
 /** Factor on the drop-out of active customers by contact: 1 without any, 1/neglect with as many as they need. */
-export function neglectFactor(scenario: Scenario, contacts: Contacts, segment: number): number {
+export function neglectFactor(scenario: Scenario, world: World, contacts: Contacts, segment: number): number {
   const { contact } = scenario.spec
   if (!contact || contact.needed === 0) return 1
-  const cared = Math.min(1, contacts.perHead[segment * STAGES + CONTACT.active] / contact.needed)
+  const place = segment * STAGES + CONTACT.active
+  const cared = (1 - world.optOut[place]) * Math.min(1, contacts.perHead[place] / contact.needed)
   return 1 - (1 - 1 / contact.neglect) * cared
 }
 
@@ -141,4 +142,9 @@ export function moveOptOut(world: World, segment: number, into: number, from: nu
   if (total <= 0 || come <= 0) return
   const base = segment * STAGES
   world.optOut[base + into] = (world.optOut[base + into] * stay + world.optOut[base + from] * come) / total
+}
+
+/** People who were never contacted come into a stage: nobody of them opted out. */
+export function diluteOptOut(world: World, segment: number, into: number, stay: number, come: number): void {
+  if (come > 0) world.optOut[segment * STAGES + into] *= stay / (stay + come)
 }

@@ -1,5 +1,6 @@
 import { exp, expm1, logistic } from '../luck/math.ts'
 import { arrivals, SEGMENT_DRAWS, SITE, deviation, some } from './chance.ts'
+import type { Scenario } from './compile.ts'
 import { T } from './transitions.ts'
 import { CONTACT, contactDrive, moveOptOut, neglectFactor } from './contact.ts'
 import { mediaDrive } from './media.ts'
@@ -34,7 +35,7 @@ export function moveCustomers(week: Week, s: number): void {
     values[first['order-rate'] + s] *
     priceEffect *
     exp(mediaDrive(scenario, media, T.order, s) + contactDrive(scenario, contacts, T.order, s, CONTACT.active))
-  const dropFactor = values[first['drop-out'] + s] * neglectFactor(scenario, contacts, s) * exp(-drivers.satisfaction * contentment)
+  const dropFactor = values[first['drop-out'] + s] * neglectFactor(scenario, world, contacts, s) * exp(-drivers.satisfaction * contentment)
   const feeling = drivers.trust * (world.trust - 1) - drivers.rival * (week.rival - 1) + drivers.satisfaction * contentment
   const pullBack = values[first.return + s] + feeling + mediaDrive(scenario, media, T.return, s)
   const comeBack = logistic(constants.return + pullBack + contactDrive(scenario, contacts, T.return, s, CONTACT.dormant))
@@ -132,9 +133,11 @@ export function moveCustomers(week: Week, s: number): void {
   const activeOpening = sumOf(opening, row + 5, classes)
   const dormantOpening = sumOf(opening, row + 5 + classes, classes)
   const lapsedOpening = sumOf(opening, row + 5 + 2 * classes, classes)
+  const activeStay = activeOpening - dropSum - refundSum
+  moveOptOut(world, s, CONTACT.active, CONTACT.dormant, activeStay, returnSum)
+  moveOptOut(world, s, CONTACT.active, CONTACT.lapsed, activeStay + returnSum, recoverSum)
   moveOptOut(world, s, CONTACT.lapsed, CONTACT.dormant, lapsedOpening - recoverSum, lapseSum)
   moveOptOut(world, s, CONTACT.dormant, CONTACT.active, dormantOpening - returnSum - lapseSum, dropSum)
-  moveOptOut(world, s, CONTACT.active, CONTACT.dormant, activeOpening - dropSum - refundSum, returnSum)
 }
 
 /** Mean orders of people who are no active customers, their value and the cost to serve them: into `week.other`. */
@@ -166,7 +169,7 @@ export function takeFirstOrders(week: Week, s: number): void {
   const flow = s * FLOWS.length
   const newcomers = result.flows[flow + FLOW.newDirect] + result.flows[flow + FLOW.newReferred]
   if (!first) return
-  const paid = first.followsPrice ? week.pricePaid[s] * (first.value / scenario.spec.offer.price.list) : first.value
+  const paid = firstOrderPrice(scenario, week.pricePaid[s])
   const revenue = newcomers * paid
   const serving = newcomers * first.cost + revenue * first.costShare
   result.flows[flow + FLOW.firstOrders] = newcomers
@@ -175,6 +178,13 @@ export function takeFirstOrders(week: Week, s: number): void {
   week.firstOrders += newcomers
   week.orderValue += revenue
   week.serving += serving
+}
+
+/** Yuan of a first order at the price paid; 0 where becoming a customer is no order. */
+export function firstOrderPrice({ spec: { offer } }: Scenario, pricePaid: number): number {
+  const { first } = offer.orders
+  if (first === null) return 0
+  return first.followsPrice ? pricePaid * (first.value / offer.price.list) : first.value
 }
 
 /** Value of many orders: their mean with the spread of a sum, never below zero. */

@@ -33,7 +33,8 @@ export function readTests(week: Week): void {
         // The week's response already is the mean over both cells: (1 − f) of the full one.
         const full = share < 1 ? group.response / (1 - share) : 0
         const shift = betas[group.transition * channels + c] * (exposed * full - group.response)
-        return (group.people * logistic(group.odds + shift)) / people
+        const served = group.transition === T.purchase ? week.purchaseService : 1
+        return (group.people * logistic(group.odds + shift) * served) / people
       })
       const count = chance.sampled ? Math.round(size) : size
       const draw = (site: string, p: number) => some(chance, count, p, chance.tape?.column(`${id}/${name}/${site}`) ?? NO_LUCK, at)

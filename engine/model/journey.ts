@@ -1,7 +1,8 @@
 import { expm1, logistic } from '../luck/math.ts'
 import { arrivals, SEGMENT_DRAWS, SITE, some } from './chance.ts'
+import { firstOrderPrice } from './customers.ts'
 import { T } from './transitions.ts'
-import { CONTACT, contactDrive, moveOptOut } from './contact.ts'
+import { CONTACT, contactDrive, diluteOptOut, moveOptOut } from './contact.ts'
 import { mediaDrive } from './media.ts'
 import type { Week } from './week.ts'
 import { AWARE, CLASS_FLOW, CLASS_FLOWS, FLOW, FLOWS, INTERESTED, SEGMENT_FIGURE, SEGMENT_FIGURES, TRIAL, UNAWARE, USING } from './world.ts'
@@ -102,12 +103,14 @@ export function movePeople(week: Week, s: number): void {
   const odds = originOdds(week, s)
   welcome(week, s, direct, odds, bargains, SITE.class)
   welcome(week, s, accepted, REFERRED_ONLY, bargains, SITE.classReferred)
-  world.freshPrice[s] = paid
+  world.freshPrice[s] = firstOrderPrice(scenario, paid)
 
   // Those who stay in trial and using keep their opt-outs; newcomers bring theirs.
   moveOptOut(world, s, CONTACT.trial, CONTACT.interested, trial + using - boughtTrial - boughtUsing - endedTrial - endedUsing, trials)
   moveOptOut(world, s, CONTACT.interested, CONTACT.trial, interested - bought - trials - cooled, endedTrial + endedUsing)
   moveOptOut(world, s, CONTACT.active, CONTACT.interested, active, direct)
+  diluteOptOut(world, s, CONTACT.active, active + direct, accepted)
+  diluteOptOut(world, s, CONTACT.interested, interested - bought - trials - cooled + endedTrial + endedUsing, visitors + friendsInterested)
 
   stocks[row + USING] = using - boughtUsing - endedUsing + used
   stocks[row + TRIAL] = trial - boughtTrial - used - endedTrial + trials

@@ -13,7 +13,7 @@ export function obeyLaw(scenario: Scenario, world: World, prepared: Prepared, ch
   for (const index of prepared.claims) {
     const claim = scenario.spec.claims[index]
     if (claim.chance === 0 || world.claimDown[index] > world.week) continue
-    const strength = chance.sampled ? (chance.claims[index][world.week] < claim.chance ? 1 : 0) : claim.chance
+    const strength = chance.sampled ? (chance.claims[index][world.week] < claim.chance ? 1 : 0) : claim.chance * inUse(claim)
     if (strength === 0) continue
     lines[LINE.fines] += cents(claim.fine * strength)
     world.trust = Math.max(0, world.trust - claim.trust * strength)
@@ -27,4 +27,9 @@ export function obeyLaw(scenario: Scenario, world: World, prepared: Prepared, ch
 export function healTrust(scenario: Scenario, world: World, shift: number): void {
   world.trust += (1 - world.trust) * scenario.spec.trust.healing
   world.trust = Math.min(1, Math.max(0, world.trust + shift))
+}
+
+/** Share of the weeks in which a claim is not taken down, in the long run: a renewal process of use and take-down. */
+export function inUse(claim: { chance: number; takedown: number }): number {
+  return 1 / (1 + claim.chance * claim.takedown)
 }

@@ -4,7 +4,7 @@
 export const LEDGER_LINES = [
   'media', 'content', 'wages', 'rewards', 'coupons', 'commission',
   'programmes', 'benefits', 'service', 'studies', 'cards',
-  'fines', 'revenue', 'serving', 'refunds',
+  'fines', 'overdrawn', 'revenue', 'serving', 'refunds',
 ] as const
 export type LedgerLine = (typeof LEDGER_LINES)[number]
 
@@ -34,7 +34,11 @@ export function budgetSpend(lines: ArrayLike<number>): number {
   return sum
 }
 
-/** Contribution of a week before marketing: revenue − cost of serving − refunds, in cents. */
+/**
+ * Contribution of a week before marketing, in cents: revenue − refunds − what it costs to serve customers and to keep them
+ * (serving, benefits, added service staff, programmes, and what was promised beyond the envelope).
+ */
 export function contribution(lines: ArrayLike<number>): number {
-  return lines[LINE.revenue] - lines[LINE.serving] - lines[LINE.refunds]
+  const kept = lines[LINE.benefits] + lines[LINE.service] + lines[LINE.programmes] + lines[LINE.overdrawn]
+  return lines[LINE.revenue] - lines[LINE.serving] - lines[LINE.refunds] - kept
 }

@@ -106,7 +106,8 @@ export function stepMedia(scenario: Scenario, node: MediaNode, prepared: Prepare
     for (let s = 0; s < segments; s++) {
       const place = c * segments + s
       const share = prepared.audience[place]
-      if (share === 0) continue
+      // A segment that the team no longer aims at still remembers.
+      if (share === 0 && node.carry[place] === 0) continue
       const { people, brand } = segmentConstants[s]
       const perHead = (contacts * share) / people
       heads += people
@@ -117,7 +118,6 @@ export function stepMedia(scenario: Scenario, node: MediaNode, prepared: Prepare
       if (channel.timed) response *= prepared.windowFit[s]
       if (channel.kind === 'intent') response *= searchLift(node.brand[s], brand, spec.brand.searchLift)
       next.response[place] = response
-      push[s] += channel.brand * response
     }
     const perHead = heads > 0 ? contacts / heads : 0
     next.worn[c] = node.worn[c] * (1 - renewed) + perHead / prepared.variants
@@ -127,6 +127,10 @@ export function stepMedia(scenario: Scenario, node: MediaNode, prepared: Prepare
     const place = test.channel * segments + test.segment
     next.reach[place] *= 1 - test.share
     next.response[place] *= 1 - test.share
+  }
+  for (let c = 0; c < channels; c++) {
+    const { brand } = spec.channels[c]
+    if (brand > 0) for (let s = 0; s < segments; s++) push[s] += brand * next.response[c * segments + s]
   }
   for (let s = 0; s < segments; s++) {
     const moved = brandStep(node.brand[s], push[s] + segmentConstants[s].brandUpkeep, spec.brand.fading)

@@ -143,6 +143,7 @@ export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, c
   for (let line = 0; line < prepared.weeklyLines.length; line++) result.lines[line] += prepared.weeklyLines[line]
   result.lines[LINE.studies] += prepared.studyCost[world.week]
   if (envelopeLeft) chargeEnvelope(week)
+  chargeBenefits(week)
   result.lines[LINE.cards] += world.lines[LINE.cards]
   const atCards = world.lines[LINE.cards]
   world.lines.fill(0)
@@ -197,15 +198,26 @@ function sameMediaDials(scenario: Scenario, values: Float64Array, plan: Float64A
   return values[first.brand] === plan[first.brand]
 }
 
-/** Coupons, rewards, commission and benefits draw on the envelope; what it no longer holds is not paid. */
+/**
+ * Coupons, rewards, commission and benefits draw on the envelope. What its last week costs beyond it was promised, too: it
+ * comes out of the company's cash, outside the budget, as a penalty would.
+ */
 function chargeEnvelope(week: Week): void {
   const { world, prepared, result, tally } = week
   for (const { charge } of prepared.programmes) {
     if (charge === null) continue
-    const paid = Math.min(cents(charge.of(tally)), prepared.envelope - world.envelopeUsed)
-    if (paid <= 0) continue
+    const due = cents(charge.of(tally))
+    if (due <= 0) continue
+    const paid = Math.min(due, prepared.envelope - world.envelopeUsed)
     world.envelopeUsed += paid
     result.lines[LINE[charge.line]] += paid
+    result.lines[LINE.overdrawn] += due - paid
   }
 }
 
+/** What an active customer's order contributes bears its part of the week's benefits. */
+function chargeBenefits({ result, tally, scenario }: Week): void {
+  if (tally.activeOrders <= 0) return
+  const each = result.lines[LINE.benefits] / 100 / tally.activeOrders
+  for (let s = 0; s < scenario.segments; s++) result.segments[s * SEGMENT_FIGURES.length + SEGMENT_FIGURE.activeMargin] -= each
+}

@@ -73,6 +73,10 @@ export function decide(scenario: Scenario, run: Run, policy: Policy): Decision {
   return refuse(scenario, run, decision).some((problem) => problem.code === 'answer-too-dear') ? timeout : decision
 }
 
+/**
+ * A run as a policy sees it. No getters: V8 makes a hidden class of its own for every object literal that has one, which
+ * keeps what the getter knows, here the whole run, alive until the next full collection.
+ */
 function situationOf(scenario: Scenario, run: Run): Situation {
   const { due, world } = run
   if (due.kind === 'end') throw new RangeError('The run is over: nothing is left to decide.')
@@ -83,9 +87,7 @@ function situationOf(scenario: Scenario, run: Run): Situation {
     week: world.week + 1,
     due: event === null ? (due as { kind: 'plan'; round: number }) : { kind: 'event', event: event.id, answers: event.answers.map((answer) => answer.id), fallback: event.default },
     previous: run.prepared?.plan ?? null,
-    get reserve() {
-      return reserveOf(scenario, run) / 100
-    },
+    reserve: reserveOf(scenario, run) / 100,
     free: (plan) => freeCents(scenario, world, plan) / 100,
     facts: scenario.spec.facts,
     view: () => sight(scenario, run),

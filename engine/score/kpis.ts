@@ -1,6 +1,6 @@
 import { pow } from '../luck/math.ts'
 import { contribution, LINE, marketingSpend } from '../model/ledger.ts'
-import { SEGMENT_FIGURE, SEGMENT_FIGURES, UNAWARE, CHANNEL_FIGURE, CHANNEL_FIGURES } from '../model/world.ts'
+import { CLASS_FLOW, CLASS_FLOWS, SEGMENT_FIGURE, SEGMENT_FIGURES, UNAWARE, CHANNEL_FIGURE, CHANNEL_FIGURES } from '../model/world.ts'
 import { activeCustomers, flowOf, lastWeeks, newCustomersOf, ordersOf, stockSum, total, type Outcome } from './outcome.ts'
 import { repurchaseRate } from './measures/repurchase.ts'
 import { lifetimeValues } from './lifetime.ts'
@@ -94,22 +94,27 @@ function nps({ scenario, results }: Outcome): number | null {
 }
 
 /**
- * Of the customers active at the window's start, those active at its end without having left in between; a window shorter
- * than a quarter is scaled to one (geometric, said with the figure).
+ * Of the customers active at the window's start, the share that did not leave until its end: Σ n_k Π_t (1 − left ÷ active) ÷ Σ n_k
+ * over the loyalty classes, so that newcomers of the window do not count. A window shorter than a quarter is scaled to one
+ * (geometric, said with the figure).
  */
 function retention({ scenario, results }: Outcome): number | null {
   const window = lastWeeks(results, QUARTER)
   if (window.length === 0) return null
-  let stay = 1
-  let seen = false
-  window.forEach((result, index) => {
-    const before = results.length - window.length + index - 1
-    const active = activeCustomers(scenario, before >= 0 ? results[before].stocks : scenario.openingStocks)
-    if (active <= 0) return
-    seen = true
-    stay *= 1 - (flowOf(result, 'dropouts') + flowOf(result, 'refunded')) / active
-  })
-  return seen ? scaled(stay, window.length) : null
+  const { segments, classes } = scenario
+  let customers = 0
+  let stayed = 0
+  for (let at = 0; at < segments * classes; at++) {
+    const column = at * CLASS_FLOWS.length
+    let stay = window[0].classFlows[column + CLASS_FLOW.opening]
+    customers += stay
+    for (const { classFlows } of window) {
+      const opening = classFlows[column + CLASS_FLOW.opening]
+      if (opening > 0) stay *= 1 - (classFlows[column + CLASS_FLOW.dropouts] + classFlows[column + CLASS_FLOW.refunded]) / opening
+    }
+    stayed += stay
+  }
+  return customers > 0 ? scaled(stayed / customers, window.length) : null
 }
 
 /** Scales a share that stayed over some weeks to a quarter. */

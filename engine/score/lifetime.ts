@@ -1,6 +1,6 @@
 import type { Scenario } from '../model/compile.ts'
 import { LINE } from '../model/ledger.ts'
-import { CLASS_FLOW, CLASS_FLOWS, SEGMENT_FIGURE, SEGMENT_FIGURES, type WeekResult } from '../model/world.ts'
+import { CLASS_FLOW, CLASS_FLOWS, SEGMENT_FIGURE, SEGMENT_FIGURES, type WeekResult, type World } from '../model/world.ts'
 import { usualWeek } from './today.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -78,6 +78,7 @@ const TAIL_WEEKS = 4
 export function lifetimeValues({ scenario, results, world }: Outcome): { perNewCustomer: number | null; equity: number } {
   const { segments, classes, weeklyDiscount: d } = scenario
   const row = 5 + 3 * classes
+  const refundShare = scenario.spec.offer.refunds?.share ?? 0
   let worth = 0
   let customers = 0
   let equity = 0
@@ -93,7 +94,9 @@ export function lifetimeValues({ scenario, results, world }: Outcome): { perNewC
       for (let t = results.length - 1; t >= 0; t--) {
         const come = results[t].classFlows[(s * classes + k) * CLASS_FLOWS.length + CLASS_FLOW.new]
         const firstMargin = results[t].segments[s * SEGMENT_FIGURES.length + SEGMENT_FIGURE.firstMargin]
-        worth += come * (firstMargin + d * values.active)
+        // Who asks for the money back in the week after is no customer then; last week's buyers still may.
+        const refunded = t + 1 < results.length ? results[t + 1].classFlows[(s * classes + k) * CLASS_FLOWS.length + CLASS_FLOW.refunded] : come * refundShare
+        worth += come * firstMargin + (come - refunded) * d * values.active
         customers += come
         const life = lives[t]
         const { active, dormant, lapsed } = values
@@ -104,6 +107,7 @@ export function lifetimeValues({ scenario, results, world }: Outcome): { perNewC
     }
   }
   for (const result of results) worth -= result.lines[LINE.refunds] / 100
+  worth -= refundShare * freshWorth(world, classes)
   return { perNewCustomer: customers > 0 ? worth / customers : null, equity }
 }
 
@@ -111,4 +115,9 @@ export function lifetimeValues({ scenario, results, world }: Outcome): { perNewC
 function tailLife(lives: Life[], usual: Life): Life {
   const mean = (field: keyof Life) => lives.reduce((sum, life) => sum + life[field], 0) / lives.length
   return { ...usual, margin: mean('margin'), leave: mean('leave') }
+}
+
+/** Yuan that last week's newcomers paid for their first orders. */
+function freshWorth(world: World, classes: number): number {
+  return world.fresh.reduce((sum, people, at) => sum + people * world.freshPrice[Math.floor(at / classes)], 0)
 }

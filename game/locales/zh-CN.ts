@@ -729,6 +729,7 @@ export const zhCN: SameKeys<typeof en> = {
     studies: '调研',
     cards: '应对事件',
     fines: '罚款',
+    overdrawn: '超出额度的兑付',
     revenue: '收入',
     serving: '服务成本',
     refunds: '退款',

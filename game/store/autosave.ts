@@ -2,15 +2,14 @@ import type { GameActor } from '../flow/hooks.ts'
 import { saveOf } from '../flow/save.ts'
 import { savedScreenOf, type GameSnapshot } from '../flow/screen.ts'
 import { troubleOf, writeGame, type StoreTrouble } from './database.ts'
+import { keepLastBreath, type Unsaved } from './last-breath.ts'
 
-/** Milliseconds without a change after which a game is written. */
-const QUIET = 300
 /** The card's timer is part of what is saved, but not worth a write each second. */
 const CARD_SECONDS = 5
 
 export type SaveState = { kind: 'idle' | 'waiting' | 'saved' } | { kind: 'failed'; trouble: StoreTrouble }
 
-/** Writes a game to the device at every change, and at once when the page goes away. */
+/** Writes a game to the device at every change: at once, and what changes during a write in the next one. */
 export interface Autosave {
   state: () => SaveState
   subscribe: (listener: () => void) => () => void
@@ -18,7 +17,7 @@ export interface Autosave {
   flush: () => Promise<void>
 }
 
-export function autosave(actor: GameActor, write: typeof writeGame = writeGame): Autosave {
+export function autosave(actor: GameActor, write: (game: Unsaved) => Promise<void> = writeGame): Autosave {
   let state: SaveState = { kind: 'idle' }
   const listeners = new Set<() => void>()
   const setState = (next: SaveState): void => {
@@ -26,48 +25,43 @@ export function autosave(actor: GameActor, write: typeof writeGame = writeGame):
     for (const listener of listeners) listener()
   }
 
-  let written = partsOf(actor.getSnapshot())
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let pending: GameSnapshot | null = null
-  let writing: Promise<void> = Promise.resolve()
+  let seen = partsOf(actor.getSnapshot())
+  /** By game: a game that was left may still have to be written when the next one has begun. */
+  const waiting = new Map<string, Unsaved>()
+  let writing: Unsaved | null = null
+  let working: Promise<void> | null = null
 
-  const flush = (): Promise<void> => {
-    clearTimeout(timer)
-    const snapshot = pending
-    pending = null
-    if (snapshot) {
-      const save = saveOf(snapshot.context, savedScreenOf(snapshot))
-      if (save) {
-        writing = writing
-          .then(() => write(save))
-          .then(
-            () => (pending === null ? setState({ kind: 'saved' }) : undefined),
-            (error: unknown) => setState({ kind: 'failed', trouble: troubleOf(error) }),
-          )
+  async function writeAll(): Promise<void> {
+    // A breath first: one event of the machine often comes right behind another.
+    await Promise.resolve()
+    for (const [id, save] of waiting) {
+      waiting.delete(id)
+      writing = save
+      try {
+        await write(save)
+        if (waiting.size === 0) setState({ kind: 'saved' })
+      } catch (error) {
+        setState({ kind: 'failed', trouble: troubleOf(error) })
       }
     }
-    return writing
+    writing = null
+    working = null
   }
 
   actor.subscribe((snapshot) => {
     const parts = partsOf(snapshot)
-    if (parts.every((part, index) => part === written[index])) return
-    const left = written[0] !== parts[0]
-    written = parts
-    // A game that is left is written as it was before; the lobby has nothing of its own to save.
-    if (left && pending) void flush()
-    if (snapshot.context.game === '') return
-    pending = snapshot
+    if (parts.every((part, index) => part === seen[index])) return
+    seen = parts
+    const save = saveOf(snapshot.context, savedScreenOf(snapshot))
+    if (!save) return
+    waiting.set(save.id, save)
     if (state.kind !== 'failed') setState({ kind: 'waiting' })
-    clearTimeout(timer)
-    timer = setTimeout(() => void flush(), QUIET)
+    working ??= writeAll()
   })
 
+  // A database does not finish a write for a page that goes away.
   if (typeof window !== 'undefined') {
-    window.addEventListener('pagehide', () => void flush())
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') void flush()
-    })
+    window.addEventListener('pagehide', () => keepLastBreath([...waiting.values()].at(-1) ?? writing))
   }
 
   return {
@@ -76,7 +70,7 @@ export function autosave(actor: GameActor, write: typeof writeGame = writeGame):
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    flush,
+    flush: () => working ?? Promise.resolve(),
   }
 }
 

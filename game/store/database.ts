@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie'
 import type { SavedGame } from '../flow/save.ts'
+import { takeLastBreath, type Unsaved } from './last-breath.ts'
 
 /** Everything that Sandtable keeps on this device. */
 class Database extends Dexie {
@@ -14,8 +15,10 @@ class Database extends Dexie {
 let database: Database | null = null
 const open = (): Database => (database ??= new Database())
 
-/** Saved games, the one changed last first. */
+/** Saved games, the one changed last first; what the page could not finish writing is finished before. */
 export async function listGames(): Promise<SavedGame[]> {
+  const unsaved = takeLastBreath()
+  if (unsaved) await writeGame(unsaved)
   const games = await open().games.toArray()
   return games.toSorted((a, b) => b.changed - a.changed)
 }
@@ -25,7 +28,7 @@ export async function readGame(id: string): Promise<SavedGame | undefined> {
 }
 
 /** Writes a game as it stands now; the time at which it was begun stays. */
-export async function writeGame(game: Omit<SavedGame, 'begun' | 'changed'>): Promise<void> {
+export async function writeGame(game: Unsaved): Promise<void> {
   const now = Date.now()
   await open().transaction('rw', open().games, async () => {
     const before = await open().games.get(game.id)

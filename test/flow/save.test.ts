@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readRunFile, verifyRunFile } from '../../engine/index.ts'
 import { resume, runFileOf, saveOf, type SavedGame } from '../../game/flow/save.ts'
 import { savedScreenOf } from '../../game/flow/screen.ts'
@@ -150,39 +150,38 @@ test('the run file of a game is true and carries what people wrote', () => {
 })
 
 describe('autosave', () => {
-  beforeEach(() => void vi.useFakeTimers())
-  afterEach(() => void vi.useRealTimers())
+  const amount = (yuan: number) => ({ type: 'edit', edit: { kind: 'amount', row: 'feed', amount: yuan } }) as const
 
-  test('writes once after a flurry of changes, and says so', async () => {
+  test('writes at once; what changes during a write goes into the next, however much it is', async () => {
     const table = begun()
-    const written: string[] = []
-    const saving = autosave(table.actor, async (game) => void written.push(game.position.screen))
-    table.send(
-      { type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 1 } },
-      { type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 2 } },
-      { type: 'lock' },
-    )
+    const written: number[] = []
+    const saving = autosave(table.actor, async (game) => {
+      written.push(game.draft!.plan.spend['feed'][0])
+      if (written.length === 1) table.send(amount(20), amount(40), amount(60))
+      await Promise.resolve()
+    })
+    table.send(amount(8), amount(10))
     expect(saving.state().kind).toBe('waiting')
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(written).toEqual(['confirm'])
+    await saving.flush()
+    expect(written).toEqual([5, 30])
     expect(saving.state().kind).toBe('saved')
   })
 
-  test('writes what is pending when the game is left, and nothing of the lobby', async () => {
+  test('writes a game that is left as it was left, and nothing of the lobby', async () => {
     const table = begun()
-    const written: number[] = []
-    const saving = autosave(table.actor, async (game) => void written.push(game.draft!.plan.spend['feed'][0]))
-    table.send({ type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 8 } }, { type: 'leave' })
+    const written: string[] = []
+    const saving = autosave(table.actor, async (game) => void written.push(`${game.id} ${game.draft!.plan.spend['feed'][0]}`))
+    table.send(amount(8), { type: 'leave' })
     await saving.flush()
-    expect(written).toEqual([4])
+    expect(written).toEqual(['g1 4'])
   })
 
   test('does not write what did not change', async () => {
     const table = begun()
     const write = vi.fn<() => Promise<void>>(async () => {})
-    autosave(table.actor, write)
+    const saving = autosave(table.actor, write)
     table.send({ type: 'settle' }, { type: 'undo' })
-    await vi.advanceTimersByTimeAsync(1000)
+    await saving.flush()
     expect(write).not.toHaveBeenCalled()
   })
 

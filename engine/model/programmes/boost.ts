@@ -44,7 +44,7 @@ export const boost: ProgrammeKind<typeof schema> = {
     const today = spec.level.start - spec.level.low
     for (const turn of spec.turns) {
       const strength = saturate(level, turn.half) - saturate(today, turn.half)
-      const by = dialWay(turn.on) === 'scale' ? 1 + (turn.by - 1) * strength : turn.by * strength
+      const by = dialWay(turn.on) === 'scale' ? Math.max(0, 1 + (turn.by - 1) * strength) : turn.by * strength
       board.turn(turn.on, by, board.owner(turn))
     }
   },

@@ -34,7 +34,7 @@ export function Problems({ file, issues }: { file: string; issues: readonly Issu
             {issue.path !== '' && `  ${issue.path}`}
           </span>
           <br />
-          {text(issue)}
+          <span>{text(issue)}</span>
         </li>
       ))}
     </ol>
