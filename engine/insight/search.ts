@@ -97,7 +97,7 @@ export function searchOn(scenario: Scenario, search: Search): Search {
     const point = search.mean.map((mean, i) => reflect(mean + search.sigma * step[i]))
     const real = point.map((x, i) => (x - search.mean[i]) / search.sigma)
     return { point, step: real, value: gameValue(scenario, encoding.decode(Float64Array.from(point)), search.seeds) }
-  }).sort((a, b) => b.value - a.value)
+  }).toSorted((a, b) => b.value - a.value)
 
   const moved = search.mean.map((_, i) => weights.reduce((sum, weight, rank) => sum + weight * tried[rank].step[i], 0))
   const mean = search.mean.map((value, i) => value + search.sigma * moved[i])

@@ -36,7 +36,9 @@ function hazard(scenario: Scenario, world: World, prepared: Prepared, event: Eve
   return Math.min(1, chance)
 }
 
-const kindOf = (effect: EffectSpec): EffectKind => EFFECT_KINDS.find((kind) => kind.schema.shape.kind.value === effect.kind) as unknown as EffectKind
+const KINDS = new Map<string, EffectKind>(EFFECT_KINDS.map((kind) => [kind.schema.shape.kind.value, kind as unknown as EffectKind]))
+
+const kindOf = (effect: EffectSpec): EffectKind => KINDS.get(effect.kind)!
 
 /** The event comes: its own effects work whatever is answered. */
 export function strikeEvent(scenario: Scenario, world: World, prepared: Prepared, event: number): void {

@@ -166,7 +166,8 @@ function driveOn(scenario: Scenario, node: MediaNode): void {
     }
     const moved = -expm1(-drive)
     node.origins[s] = 1 - moved
-    for (let c = 0; c < channels && drive > 0; c++) {
+    if (drive === 0) continue
+    for (let c = 0; c < channels; c++) {
       node.credit[c * segments + s] *= moved / drive
       node.origins[ORIGINS.indexOf(spec.channels[c].origin) * segments + s] += node.credit[c * segments + s]
     }

@@ -101,32 +101,29 @@ export interface RunningView {
   people: WeekView['people']
 }
 
-let lastRunning: { context: Pick<GameContext, 'scenario' | 'run' | 'shownWeek'>; view: RunningView } | null = null
+/** One view for each number of revealed weeks. */
+const runningViews = oncePair((_scenario: Scenario, _run: Run) => new Map<number, RunningView>())
 
-export function runningView(context: GameContext): RunningView {
-  const { scenario, run, shownWeek } = context
-  if (
-    lastRunning &&
-    lastRunning.context.run === run &&
-    lastRunning.context.shownWeek === shownWeek &&
-    lastRunning.context.scenario === scenario
-  ) {
-    return lastRunning.view
-  }
-  const weeks = viewOf(scenario!, run!).weeks.slice(0, shownWeek)
-  // The round that is under way: the one of the last plan.
-  const planned = run!.decisions.findLast((decision) => decision.kind === 'plan')!.week
-  const round = roundOfWeek(scenario!, planned)
-  const from = scenario!.roundStarts[round]
-  const view: RunningView = {
-    shown: shownWeek,
-    from: from + 1,
-    until: from + scenario!.brief.rounds[round],
-    weeks,
-    people: weeks.at(-1)?.people ?? openingPeople(scenario!),
-  }
-  lastRunning = { context: { scenario, run, shownWeek }, view }
+export function runningView({ scenario, run, shownWeek }: GameContext): RunningView {
+  const known = runningViews(scenario!, run!)
+  const view = known.get(shownWeek) ?? revealed(scenario!, run!, shownWeek)
+  known.set(shownWeek, view)
   return view
+}
+
+function revealed(scenario: Scenario, run: Run, shown: number): RunningView {
+  const weeks = viewOf(scenario, run).weeks.slice(0, shown)
+  // The round that is under way: the one of the last plan.
+  const planned = run.decisions.findLast((decision) => decision.kind === 'plan')!.week
+  const round = roundOfWeek(scenario, planned)
+  const from = scenario.roundStarts[round]
+  return {
+    shown,
+    from: from + 1,
+    until: from + scenario.brief.rounds[round],
+    weeks,
+    people: weeks.at(-1)?.people ?? openingPeople(scenario),
+  }
 }
 
 // Planning
@@ -194,7 +191,7 @@ export const targetsOf = once((scenario: Scenario): TargetView[] =>
     unit: unitOf(measure),
   })),
 )
-export const guardsOf = once((scenario: Scenario): GuardView[] =>
+const guardsOf = once((scenario: Scenario): GuardView[] =>
   scenario.spec.guards.map(({ id, name, bound, better, measure }) => ({
     id,
     name,

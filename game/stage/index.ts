@@ -78,7 +78,8 @@ async function open(element: HTMLElement, onPoint: StageOptions['onPoint']): Pro
     last = view
     signs.show(view, table.show(view))
   }
-  const watcher = new ResizeObserver(() => last && show(last))
+  // A table that was taken out of the page has no size and no font to draw with.
+  const watcher = new ResizeObserver(() => last && root.isConnected && show(last))
   watcher.observe(root)
   return {
     show,

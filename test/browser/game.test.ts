@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../engine/index.ts'
@@ -118,16 +118,17 @@ describe('every shipped scenario is played from the lobby to the result, which i
   )
 })
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** Rules of WCAG 2.2 AA that the screen breaks, each with its first place. */
 async function barriers(page: WatchedPage): Promise<string[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return page.evaluate(async () => {
-    type Axe = { run: (where: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    type Axe = {
+      run: (where: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+    }
     const { run } = (window as unknown as { axe: Axe }).axe
     const { violations } = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['wider than the window'] : []
+    const wide =
+      document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['wider than the window'] : []
     return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...wide]
   })
 }
@@ -138,131 +139,159 @@ describe('a short game from a scenario file', () => {
     { language: 'zh-CN', colorScheme: 'dark' },
   ] as const
 
-  test.each(looks)('every screen can be read by everybody at 1024 × 640: $language, $colorScheme', { timeout: 240_000 }, async ({ language, colorScheme }) => {
-    const page = await open({ locale: language, colorScheme, viewport: { width: 1024, height: 640 } })
-    const play = player(page, language)
-    const found: [string, string[]][] = []
-    const look = async (screen: string) => void found.push([screen, await barriers(page)])
+  test.each(looks)(
+    'every screen can be read by everybody at 1024 × 640: $language, $colorScheme',
+    { timeout: 240_000 },
+    async ({ language, colorScheme }) => {
+      const page = await open({ locale: language, colorScheme, viewport: { width: 1024, height: 640 } })
+      const play = player(page, language)
+      const found: [string, string[]][] = []
+      const look = async (screen: string) => void found.push([screen, await barriers(page)])
 
-    await page.getByRole('article').first().waitFor()
-    await look('lobby')
-    await play.openFile(TOY_FILE)
-    await look('brief')
-    await play.begin()
-    await look('team')
-    await play.formTeam('', 'harbour')
-    for (const role of ['marketing-director', 'product-manager', 'content-planner', 'channel-operator', 'data-analyst'] as const) {
-      await play.openTab(role)
-      await look(role)
-    }
-    await play.lockAndRun()
-    await look('running')
-    await play.watchRound()
-    await look('review')
-    await play.leaveReview(false)
-    await play.lockAndRun()
-    await play.watchRound()
-    await play.leaveReview(true)
-    await look('result')
-    expect(found.filter(([, barriers]) => barriers.length > 0)).toEqual([])
-    expectQuiet(page)
-    await page.context().close()
-  })
+      await page.getByRole('article').first().waitFor()
+      await look('lobby')
+      await play.openFile(TOY_FILE)
+      await look('brief')
+      await play.begin()
+      await look('team')
+      await play.formTeam('', 'harbour')
+      for (const role of [
+        'marketing-director',
+        'product-manager',
+        'content-planner',
+        'channel-operator',
+        'data-analyst',
+      ] as const) {
+        await play.openTab(role)
+        await look(role)
+      }
+      await play.lockAndRun()
+      await look('running')
+      await play.watchRound()
+      await look('review')
+      await play.leaveReview(false)
+      await play.lockAndRun()
+      await play.watchRound()
+      await play.leaveReview(true)
+      await look('result')
+      expect(found.filter(([, barriers]) => barriers.length > 0)).toEqual([])
+      expectQuiet(page)
+      await page.context().close()
+    },
+  )
 
-  test('closing the page loses nothing, in the middle of a plan and of a running round', { timeout: 120_000 }, async () => {
-    const page = await open({ locale: 'en' })
-    const play = player(page, 'en')
-    await page.getByRole('article').first().waitFor()
-    await play.openFile(TOY_FILE)
-    await play.begin()
-    await play.formTeam('Pines', 'harbour')
-    await play.spend([{ name: 'Feed', amount: 7000 }])
-    await page.getByRole('combobox', { name: 'Feed: shape over the weeks' }).click()
-    await page.getByRole('option', { name: 'More early' }).click()
-    await page.reload()
+  test(
+    'closing the page loses nothing, in the middle of a plan and of a running round',
+    { timeout: 120_000 },
+    async () => {
+      const page = await open({ locale: 'en' })
+      const play = player(page, 'en')
+      await page.getByRole('article').first().waitFor()
+      await play.openFile(TOY_FILE)
+      await play.begin()
+      await play.formTeam('Pines', 'harbour')
+      await play.spend([{ name: 'Feed', amount: 7000 }])
+      await page.getByRole('combobox', { name: 'Feed: shape over the weeks' }).click()
+      await page.getByRole('option', { name: 'More early' }).click()
+      await page.reload()
 
-    await page.getByRole('button', { name: 'Continue Pines' }).click()
-    await play.openTab('channel-operator')
-    const amount = page.getByRole('textbox', { name: 'Feed: amount in this round' })
-    expect(await amount.inputValue()).toBe('¥7,000')
-    expect(await page.getByRole('combobox', { name: 'Feed: shape over the weeks' }).inputValue()).toBe('More early')
+      await page.getByRole('button', { name: 'Continue Pines' }).click()
+      await play.openTab('channel-operator')
+      const amount = page.getByRole('textbox', { name: 'Feed: amount in this round' })
+      expect(await amount.inputValue()).toBe('¥7,000')
+      expect(await page.getByRole('combobox', { name: 'Feed: shape over the weeks' }).inputValue()).toBe('More early')
 
-    // Another language, the same plan.
-    await page.getByText('中文', { exact: true }).click()
-    await page.getByRole('heading', { name: '第 1 轮方案（共 2 轮）' }).waitFor()
-    expect(await page.getByRole('textbox', { name: '信息流：本轮金额' }).inputValue()).toBe('¥7,000')
-    await page.getByText('English', { exact: true }).click()
+      // Another language, the same plan.
+      await page.getByText('中文', { exact: true }).click()
+      await page.getByRole('heading', { name: '第 1 轮方案（共 2 轮）' }).waitFor()
+      expect(await page.getByRole('textbox', { name: '信息流：本轮金额' }).inputValue()).toBe('¥7,000')
+      await page.getByText('English', { exact: true }).click()
 
-    // Undo by keyboard, and redo.
-    await amount.fill('9000')
-    await page.keyboard.press('Control+z')
-    expect(await amount.inputValue()).toBe('¥7,000')
-    await page.keyboard.press('Control+Shift+z')
-    expect(await amount.inputValue()).toBe('¥9,000')
+      // Undo by keyboard, and redo.
+      await amount.fill('9000')
+      await page.keyboard.press('Control+z')
+      expect(await amount.inputValue()).toBe('¥7,000')
+      await page.keyboard.press('Control+Shift+z')
+      expect(await amount.inputValue()).toBe('¥9,000')
 
-    await play.lockAndRun()
-    await page.getByRole('heading', { level: 1, name: 'Round 1 is running' }).waitFor()
-    await page.getByText('Saved', { exact: true }).waitFor()
-    await page.reload()
-    await page.getByRole('button', { name: 'Continue Pines' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Round 1 is running' }).waitFor()
-    const going = page.getByRole('button', { name: 'Go on' })
-    if (await going.isVisible()) await going.click()
-    await play.watchRound()
-    expectQuiet(page)
-    await page.context().close()
-  })
+      await play.lockAndRun()
+      await page.getByRole('heading', { level: 1, name: 'Round 1 is running' }).waitFor()
+      await page.getByText('Saved', { exact: true }).waitFor()
+      await page.reload()
+      await page.getByRole('button', { name: 'Continue Pines' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Round 1 is running' }).waitFor()
+      const going = page.getByRole('button', { name: 'Go on' })
+      if (await going.isVisible()) await going.click()
+      await play.watchRound()
+      expectQuiet(page)
+      await page.context().close()
+    },
+  )
 
-  test('saved games are renamed, exported, deleted and taken back; a run file is told true or false', { timeout: 120_000 }, async () => {
-    const page = await open({ locale: 'en' })
-    const play = player(page, 'en')
-    await page.getByRole('article').first().waitFor()
-    await play.openFile(TOY_FILE)
-    await play.begin()
-    await play.formTeam('Pines', 'harbour')
-    await play.lockAndRun()
-    await play.watchRound()
-    await page.getByRole('button', { name: 'To the lobby' }).click()
+  test(
+    'saved games are renamed, exported, deleted and taken back; a run file is told true or false',
+    { timeout: 120_000 },
+    async () => {
+      const page = await open({ locale: 'en' })
+      const play = player(page, 'en')
+      await page.getByRole('article').first().waitFor()
+      await play.openFile(TOY_FILE)
+      await play.begin()
+      await play.formTeam('Pines', 'harbour')
+      await play.lockAndRun()
+      await play.watchRound()
+      await page.getByRole('button', { name: 'To the lobby' }).click()
 
-    await page.getByRole('button', { name: 'Rename Pines' }).click()
-    await page.getByRole('textbox', { name: 'Team name' }).fill('Oaks')
-    await page.keyboard.press('Enter')
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save Oaks as a run file' }).click()])
-    const file = join(folder, 'oaks.json')
-    await download.saveAs(file)
-    await page.getByRole('button', { name: 'Delete Oaks' }).click()
-    await page.getByText('No game has been begun on this device yet.').waitFor()
-    await page.getByRole('button', { name: 'Take it back' }).click()
-    await page.getByRole('button', { name: 'Continue Oaks' }).waitFor()
+      await page.getByRole('button', { name: 'Rename Pines' }).click()
+      await page.getByRole('textbox', { name: 'Team name' }).fill('Oaks')
+      await page.keyboard.press('Enter')
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save Oaks as a run file' }).click(),
+      ])
+      const file = join(folder, 'oaks.json')
+      await download.saveAs(file)
+      await page.getByRole('button', { name: 'Delete Oaks' }).click()
+      await page.getByText('No game has been begun on this device yet.').waitFor()
+      await page.getByRole('button', { name: 'Take it back' }).click()
+      await page.getByRole('button', { name: 'Continue Oaks' }).waitFor()
 
-    await play.openFile(file)
-    await page.getByRole('dialog', { name: 'oaks.json is true' }).waitFor()
-    await page.keyboard.press('Escape')
+      await play.openFile(file)
+      await page.getByRole('dialog', { name: 'oaks.json is true' }).waitFor()
+      await page.keyboard.press('Escape')
 
-    const text = JSON.parse(readFileSync(file, 'utf8')) as { record: { hashes: string[] } }
-    text.record.hashes[1] = text.record.hashes[1].replace(/^./, (digit) => (digit === '0' ? '1' : '0'))
-    const changed = join(folder, 'changed.json')
-    writeFileSync(changed, JSON.stringify(text))
-    await play.openFile(changed)
-    await page.getByRole('dialog', { name: 'changed.json is not true' }).getByText(/^Week 2 is the first that differs/).waitFor()
-    await page.keyboard.press('Escape')
-    expectQuiet(page)
-    await page.context().close()
-  })
+      const text = JSON.parse(readFileSync(file, 'utf8')) as { record: { hashes: string[] } }
+      text.record.hashes[1] = text.record.hashes[1].replace(/^./, (digit) => (digit === '0' ? '1' : '0'))
+      const changed = join(folder, 'changed.json')
+      writeFileSync(changed, JSON.stringify(text))
+      await play.openFile(changed)
+      await page
+        .getByRole('dialog', { name: 'changed.json is not true' })
+        .getByText(/^Week 2 is the first that differs/)
+        .waitFor()
+      await page.keyboard.press('Escape')
+      expectQuiet(page)
+      await page.context().close()
+    },
+  )
 
-  test('a bad scenario is answered with every problem and its place, in the chosen language', { timeout: 60_000 }, async () => {
-    const page = await open({ locale: 'zh-CN' })
-    const play = player(page, 'zh-CN')
-    await page.getByRole('article').first().waitFor()
-    const file = join(folder, 'bad.yaml')
-    writeFileSync(file, toyText().replace('people: 40000', 'people: many').replace('difficulty: 1', 'dificulty: 1'))
-    await play.openFile(file)
-    const dialog = page.getByRole('dialog', { name: 'bad.yaml 无法使用' })
-    await dialog.getByText(/bad\.yaml:7:1\s/).waitFor()
-    await dialog.getByText(/bad\.yaml:38:13\s/).waitFor()
-    expectQuiet(page)
-    await page.context().close()
-  })
+  test(
+    'a bad scenario is answered with every problem and its place, in the chosen language',
+    { timeout: 60_000 },
+    async () => {
+      const page = await open({ locale: 'zh-CN' })
+      const play = player(page, 'zh-CN')
+      await page.getByRole('article').first().waitFor()
+      const file = join(folder, 'bad.yaml')
+      writeFileSync(file, toyText().replace('people: 40000', 'people: many').replace('difficulty: 1', 'dificulty: 1'))
+      await play.openFile(file)
+      const dialog = page.getByRole('dialog', { name: 'bad.yaml 无法使用' })
+      await dialog.getByText(/bad\.yaml:7:1\s/).waitFor()
+      await dialog.getByText(/bad\.yaml:38:13\s/).waitFor()
+      expectQuiet(page)
+      await page.context().close()
+    },
+  )
 
   test('a file can be dropped anywhere in the lobby', { timeout: 60_000 }, async () => {
     const page = await open({ locale: 'en' })
@@ -281,21 +310,25 @@ describe('a short game from a scenario file', () => {
   })
 })
 
-test('without storage the game is played all the same and says that it cannot be kept', { timeout: 120_000 }, async () => {
-  const page = await newPage(browser, { locale: 'en' })
-  await page.addInitScript(() => {
-    localStorage.setItem('sandtable.stage', 'off')
-    Object.defineProperty(window, 'indexedDB', { value: undefined })
-  })
-  await page.goto(game.url)
-  const play = player(page, 'en')
-  await page.getByText(/The browser allows no storage here/).waitFor()
-  await play.openFile(TOY_FILE)
-  await play.begin()
-  await play.formTeam('Pines', 'harbour')
-  await page.getByText('Not saved').waitFor()
-  await play.lockAndRun()
-  await play.watchRound()
-  expectQuiet(page)
-  await page.context().close()
-})
+test(
+  'without storage the game is played all the same and says that it cannot be kept',
+  { timeout: 120_000 },
+  async () => {
+    const page = await newPage(browser, { locale: 'en' })
+    await page.addInitScript(() => {
+      localStorage.setItem('sandtable.stage', 'off')
+      Object.defineProperty(window, 'indexedDB', { value: undefined })
+    })
+    await page.goto(game.url)
+    const play = player(page, 'en')
+    await page.getByText(/The browser allows no storage here/).waitFor()
+    await play.openFile(TOY_FILE)
+    await play.begin()
+    await play.formTeam('Pines', 'harbour')
+    await page.getByText('Not saved').waitFor()
+    await play.lockAndRun()
+    await play.watchRound()
+    expectQuiet(page)
+    await page.context().close()
+  },
+)

@@ -223,7 +223,8 @@ test('2,000 figures are drawn in a handful of draw calls', async () => {
   expect(figures.reduce((a, b) => a + b)).toBe(2000)
   const { all, calls } = await page.evaluate(async () => {
     const [before, drawnBefore] = [asked, drawn]
-    while (asked < before + 4) await new Promise((done) => setTimeout(done, 50))
+    const enough = () => asked >= before + 4
+    while (!enough()) await new Promise((done) => setTimeout(done, 50))
     return { all: asked - before, calls: drawn - drawnBefore }
   })
   expect(calls).toBeGreaterThan(0)

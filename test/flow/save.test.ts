@@ -170,7 +170,10 @@ describe('autosave', () => {
   test('writes a game that is left as it was left, and nothing of the lobby', async () => {
     const table = begun()
     const written: string[] = []
-    const saving = autosave(table.actor, async (game) => void written.push(`${game.id} ${game.draft!.plan.spend['feed'][0]}`))
+    const saving = autosave(
+      table.actor,
+      async (game) => void written.push(`${game.id} ${game.draft!.plan.spend['feed'][0]}`),
+    )
     table.send(amount(8), { type: 'leave' })
     await saving.flush()
     expect(written).toEqual(['g1 4'])

@@ -72,7 +72,7 @@ function firstStudies(situation: Situation): StudyOrder[] {
   const message = studies.find((study) => study.kind === 'message-test')
   if (message) orders.push({ study: message.id, week: 1 })
   const holdout = studies.find((study) => study.kind === 'holdout-test')
-  const segment = [...segments].sort((a, b) => b.people - a.people)[0]
+  const segment = segments.toSorted((a, b) => b.people - a.people)[0]
   const weeks = Math.min(TEST_WEEKS, rounds[0])
   if (holdout) {
     for (const channel of channels.filter((candidate) => !candidate.owned).slice(0, TESTS)) {
@@ -94,7 +94,7 @@ function bestMessage(situation: Situation, settings: Plan['settings']): Plan['se
       fit.set(finding.message!, (fit.get(finding.message!) ?? 0) + finding.value * people.get(finding.segment!)!)
     }
   }
-  const best = [...fit].sort((a, b) => b[1] - a[1])[0]
+  const best = [...fit].toSorted((a, b) => b[1] - a[1])[0]
   return best ? { ...settings, message: best[0] } : settings
 }
 

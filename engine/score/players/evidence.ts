@@ -25,7 +25,7 @@ const FIRST = 1e6
 /** Highest claimed ROI first: after a first round of equal parts, the best channel is filled to its maximum, then the next. */
 export const highestClaimedRoi = rulePlayer('highest-claimed-roi', (situation) => {
   if (situation.played === 0) return new Map(rowsOf(situation).map((row) => [row, 1]))
-  const ranked = [...perYuan(situation, 'claimed')].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const ranked = [...perYuan(situation, 'claimed')].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   let weight = 1
   return new Map(
     ranked.map(([channel]) => {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { id, text, weeks, yuan } from '../../scenario/parts.ts'
 import type { Outcome } from '../../score/outcome.ts'
 import type { StudyOrder } from '../../plan/plan.ts'

@@ -43,7 +43,8 @@ export function OpenedFile({
 /** What verifying finds in a file that is a run file all right. */
 const UNTRUE = ['run-diverges', 'run-seal-broken', 'run-decision-refused', 'run-weeks-differ']
 
-const isUntrue = (opened: Opened): boolean => opened.kind === 'bad-run' && opened.issues.some(({ code }) => UNTRUE.includes(code))
+const isUntrue = (opened: Opened): boolean =>
+  opened.kind === 'bad-run' && opened.issues.some(({ code }) => UNTRUE.includes(code))
 
 function Findings({ opened }: { opened: Opened; onOpen: (save: Resumed) => void }) {
   const t = useT()

@@ -142,7 +142,11 @@ function Game({
               <Bin />
             </ActionIcon>
           </Tooltip>
-          <Button variant="default" onClick={() => void goOn()} aria-label={t(progress.over ? 'saved.lookNamed' : 'saved.continueNamed', { name })}>
+          <Button
+            variant="default"
+            onClick={() => void goOn()}
+            aria-label={t(progress.over ? 'saved.lookNamed' : 'saved.continueNamed', { name })}
+          >
             {progress.over ? t('saved.look') : t('saved.continue')}
           </Button>
         </Group>

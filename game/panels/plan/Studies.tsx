@@ -93,7 +93,7 @@ function Ordered() {
 }
 
 /** When, and for a test where and how much. */
-export function orderText(
+function orderText(
   order: StudyOrder,
   brief: Brief,
   t: ReturnType<typeof useT>,
