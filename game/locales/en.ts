@@ -8,7 +8,8 @@ export const en = {
     'too-large': 'The file has {{bytes}} bytes; at most {{most}} are read.',
     'too-deep': 'This lies deeper than {{most}} levels.',
     'wrong-encoding': 'The file is not UTF-8: {{count}} characters cannot be read. Save it as UTF-8.',
-    'control-character': 'The control character {{character}} has no place in a text ({{count}} such characters). Delete it.',
+    'control-character':
+      'The control character {{character}} has no place in a text ({{count}} such characters). Delete it.',
     'tab-indent': 'A tab indents this line. Indent with spaces.',
     'not-yaml': 'This is no YAML here ({{reason}}). Look at the indentation, colons, quotes and brackets of this line.',
     'several-documents': 'A second document begins here. A file holds one: delete the line of dashes.',
@@ -21,7 +22,8 @@ export const en = {
     'not-finite': '{{found}} is no finite number.',
     'not-a-mapping': 'The file holds {{found}}; expected names with values (“name: value”).',
     'more-problems': 'And {{count}} more problems.',
-    'format-too-new': 'The file is of format {{found}}; this version reads up to format {{newest}}. Use a newer version of Sandtable.',
+    'format-too-new':
+      'The file is of format {{found}}; this version reads up to format {{newest}}. Use a newer version of Sandtable.',
     'format-too-old': 'The file is of format {{found}}; the oldest that can be read is {{oldest}}.',
 
     // Its shape
@@ -109,18 +111,22 @@ export const en = {
     'run-not-json': 'This is no run file: it is not JSON ({{reason}}).',
     'run-too-deep': 'The run file nests deeper than {{most}} levels.',
     'run-not-a-mapping': 'This is no run file: it holds no record.',
-    'run-format-unknown': 'The run file is of format {{found}}; this version reads format {{newest}}. Use a newer version of Sandtable.',
+    'run-format-unknown':
+      'The run file is of format {{found}}; this version reads format {{newest}}. Use a newer version of Sandtable.',
     'run-other-engine': 'The run was played with version {{found}} of the model; this is version {{expected}}.',
     'run-scenario-missing': 'The scenario “{{id}}” is neither shipped nor in the run file.',
-    'run-scenario-differs': 'The run was played with another scenario than this one (“{{id}}”: hash {{found}} instead of {{expected}}).',
-    'run-seal-broken': 'Something was changed that changes no result: the text of the scenario, or the seal itself ({{found}} instead of {{expected}}).',
+    'run-scenario-differs':
+      'The run was played with another scenario than this one (“{{id}}”: hash {{found}} instead of {{expected}}).',
+    'run-seal-broken':
+      'Something was changed that changes no result: the text of the scenario, or the seal itself ({{found}} instead of {{expected}}).',
     'run-diverges': 'Week {{week}} is the first that differs: hash {{found}} instead of {{expected}}.',
     'run-decision-refused': 'Week {{week}} differs: decision {{decision}} was changed and is refused ({{code}}).',
     'run-weeks-differ': 'The run file has the hashes of {{found}} weeks; the run has {{expected}}.',
 
     // Plan files
     'anchors-malformed': 'The anchors file is not well formed ({{found}}).',
-    'anchors-stale': 'The anchors belong to other rules or another model ({{found}}, expected {{expected}}). Make them again: sandtable optimise <scenario>.',
+    'anchors-stale':
+      'The anchors belong to other rules or another model ({{found}}, expected {{expected}}). Make them again: sandtable optimise <scenario>.',
     'anchors-reversed': 'The anchors do not make a scale: random play {{random}}, best plan {{best}}.',
     'plan-file-scenario-differs': 'The plan is for the scenario “{{found}}”, not for “{{expected}}”.',
     'plan-file-rounds': 'The plan has {{found}} rounds; the game has {{expected}}.',
@@ -217,10 +223,18 @@ export const en = {
       players: 'Players: main target with guard-rails, 95 % interval, way covered, score',
       channels: 'Channels: points that the best plan loses without it, share of its spend',
       levers: 'Levers: points that the best setting is worth, 95 % interval',
-      events: 'Events: largest mean effect on a player (how often it came, effect then); under which plan each answer is best',
+      events:
+        'Events: largest mean effect on a player (how often it came, effect then); under which plan each answer is best',
       facts: 'Facts: points that acting on it alone is worth',
     },
-    evidence: { id: 'regularity', scenario: 'scenario', range: 'published', value: 'ours', holds: 'holds', source: 'source' },
+    evidence: {
+      id: 'regularity',
+      scenario: 'scenario',
+      range: 'published',
+      value: 'ours',
+      holds: 'holds',
+      source: 'source',
+    },
     checked: '{{file}}: fine',
     verified: '{{file}}: true',
     unverified: '{{file}}: not true',
@@ -290,7 +304,8 @@ export const en = {
     failed: 'Not saved',
     trouble: {
       quota: 'This device has no room left for saved games. Delete some in the lobby, or save the run file instead.',
-      refused: 'The browser allows no storage here (private window or settings). Games last as long as this page; save the run file to keep one.',
+      refused:
+        'The browser allows no storage here (private window or settings). Games last as long as this page; save the run file to keep one.',
       unknown: 'The browser could not use its storage. Save the run file to keep this game.',
     },
   },
@@ -388,8 +403,10 @@ export const en = {
     given: 'Given by the instructor',
     givenSeed: 'Seed from the instructor',
     seedMissing: 'Enter the seed, or have one drawn.',
-    begunBefore_one: 'This scenario was begun once before with this seed on this device. A known seed can be rehearsed.',
-    begunBefore_other: 'This scenario was begun {{count}} times before with this seed on this device. A known seed can be rehearsed.',
+    begunBefore_one:
+      'This scenario was begun once before with this seed on this device. A known seed can be rehearsed.',
+    begunBefore_other:
+      'This scenario was begun {{count}} times before with this seed on this device. A known seed can be rehearsed.',
     practice: 'Practice game',
     practiceHint: 'Marked as practice in the list and in the run file.',
     practiceTag: 'practice',
@@ -438,7 +455,7 @@ export const en = {
     check: 'Check',
     fine: 'The plan is complete and can be run.',
     spendsNothing: 'Nothing is spent yet: this round would run as today.',
-    fit: 'Scale this round’s spend down to fit',
+    fit: 'Scale down the spend of this round to fit',
     lock: 'Review and run round {{round}}',
     range: '{{low}} – {{high}} {{unit}} · today {{today}}',
     on: 'On',
@@ -479,7 +496,7 @@ export const en = {
     level: 'Level',
     contact: {
       title: 'How often we contact people ourselves',
-      about: 'Messages per person and week through the firm’s own channels. Too often disturbs, too seldom is forgotten.',
+      about: 'Messages per person and week through our own channels. Too often disturbs, too seldom is forgotten.',
       interested: 'Interested people',
       trial: 'People on trial',
       active: 'Active customers',
@@ -541,7 +558,8 @@ export const en = {
 
   studies: {
     title: 'Studies and tests to buy',
-    about: 'A study looks at the end of its week; its answer comes after the delay and stands in the round review. A holdout test keeps part of a segment away from a channel and compares.',
+    about:
+      'A study looks at the end of its week; its answer comes after the delay and stands in the round review. A holdout test keeps part of a segment away from a channel and compares.',
     ordered: 'Ordered',
     inWeek: 'week {{week}}',
     inWeeks: 'weeks {{from}}–{{to}}',
@@ -584,7 +602,8 @@ export const en = {
       taken: 'What the weeks played so far took from the budget.',
       spend: 'Planned for channels and content in the weeks to come.',
       fixed: 'What staff, programmes, variants and studies will cost in the weeks to come under this plan.',
-      envelope: 'Set aside for rewards, coupons, commission and benefits, which are paid as customers draw on them. When it is empty, these programmes stop.',
+      envelope:
+        'Set aside for rewards, coupons, commission and benefits, which are paid as customers draw on them. When it is empty, these programmes stop.',
       reserve: 'Bound to nothing. It pays for answers to events and for later rounds.',
     },
     overNote: 'The plan binds more than there is. Nothing can be run until it fits.',
@@ -600,7 +619,8 @@ export const en = {
     bound: 'Bound by the plan from now on: {{amount}}',
     envelope: 'In the envelope: {{amount}}',
     reserve: 'Free for events and later rounds: {{amount}}',
-    final: 'Once it runs, this plan is locked: decisions cannot be taken back. Before the next round everything can be planned anew.',
+    final:
+      'Once it runs, this plan is locked: decisions cannot be taken back. Before the next round everything can be planned anew.',
     back: 'Back to the plan',
     run: 'Lock and run round {{round}}',
   },
@@ -690,7 +710,8 @@ export const en = {
     targets: 'Where the targets stand',
     weekly: 'Week by week',
     channels: 'Channels so far',
-    channelsNote: 'Platforms count generously and more than once, last touch sees one contact only. Neither tells what a channel truly caused; a holdout test comes closer.',
+    channelsNote:
+      'Platforms count generously and more than once, last touch sees one contact only. Neither tells what a channel truly caused; a holdout test comes closer.',
     toPlan: 'Plan round {{round}}',
     toResult: 'To the result',
   },
@@ -731,7 +752,6 @@ export const en = {
     studies: 'Studies',
     cards: 'Answers to events',
     fines: 'Fines',
-    overdrawn: 'Promised beyond the envelope',
     revenue: 'Revenue',
     serving: 'Cost of serving',
     refunds: 'Refunds',
@@ -785,11 +805,13 @@ export const en = {
     contacts: 'Contacts',
     reach: 'Reached',
     claimed: 'Claimed',
-    claimedMeans: 'Customers that the platform counts as its own: everybody it reached shortly before buying, whoever else reached them.',
+    claimedMeans:
+      'Customers that the platform counts as its own: everybody it reached shortly before buying, whoever else reached them.',
     lastTouch: 'Last touch',
     lastTouchMeans: 'Customers whose last contact before buying was this channel.',
     incremental: 'Truly caused',
-    incrementalMeans: 'Customers that there would not have been without this channel: the game played again without it, under the same luck.',
+    incrementalMeans:
+      'Customers that there would not have been without this channel: the game played again without it, under the same luck.',
     costPer: 'Cost of each',
     costPerMeans: 'Spend ÷ customers: truly caused where known, otherwise claimed.',
   },
@@ -804,7 +826,8 @@ export const en = {
     targets: 'Targets',
     kpis: 'Key figures',
     channels: 'What each channel was said to do, and what it did',
-    channelsNote: 'The last column is the truth that no platform report shows. Shares of channels that help each other overlap, so the column need not add up to all new customers.',
+    channelsNote:
+      'The last column is the truth that no platform report shows. Shares of channels that help each other overlap, so the column need not add up to all new customers.',
   },
 
   score: {
@@ -829,15 +852,40 @@ export const en = {
     revenue: { name: 'Revenue', formula: 'Everything that customers paid, before refunds.' },
     newCustomers: { name: 'New customers', formula: 'People who bought for the first time.' },
     cac: { name: 'CAC', formula: 'Customer acquisition cost = total marketing spend ÷ customers gained.' },
-    conversionRate: { name: 'Conversion rate', formula: 'CVR = new customers ÷ visitors. Services see 2–3 % on average.' },
+    conversionRate: {
+      name: 'Conversion rate',
+      formula: 'CVR = new customers ÷ visitors. Services see 2–3 % on average.',
+    },
     averageOrderValue: { name: 'Average order value', formula: 'AOV = revenue ÷ orders.' },
-    ltv: { name: 'LTV', formula: 'Lifetime value of a new customer: contribution over the coming years, discounted, before the cost of acquiring.' },
+    ltv: {
+      name: 'LTV',
+      formula:
+        'Lifetime value of a new customer: contribution over the coming years, discounted, before the cost of acquiring.',
+    },
     ltvToCac: { name: 'LTV ÷ CAC', formula: 'LTV before acquisition cost ÷ CAC. Healthy above 3.' },
-    retention: { name: 'Retention', formula: 'Of the customers active in a quarter, those still active in the next. A shorter run is scaled to a quarter.' },
-    repurchaseRate: { name: 'Repurchase rate', formula: 'Of the customers active at the start of the last quarter, those who ordered within it.' },
-    nps: { name: 'NPS', formula: 'Promoters (9–10) − detractors (0–6), in points. Above 50 excellent, 30–50 good, 0–30 fair, below 0 must improve.' },
-    roi: { name: 'Marketing ROI', formula: '(Incremental contribution with the customer value built − spend) ÷ spend, against the same run without any marketing.' },
-    customerEquity: { name: 'Customer equity', formula: 'What all customers are worth at the end: their contribution over the coming years, discounted.' },
+    retention: {
+      name: 'Retention',
+      formula:
+        'Of the customers active in a quarter, those still active in the next. A shorter run is scaled to a quarter.',
+    },
+    repurchaseRate: {
+      name: 'Repurchase rate',
+      formula: 'Of the customers active at the start of the last quarter, those who ordered within it.',
+    },
+    nps: {
+      name: 'NPS',
+      formula:
+        'Promoters (9–10) − detractors (0–6), in points. Above 50 excellent, 30–50 good, 0–30 fair, below 0 must improve.',
+    },
+    roi: {
+      name: 'Marketing ROI',
+      formula:
+        '(Incremental contribution with the customer value built − spend) ÷ spend, against the same run without any marketing.',
+    },
+    customerEquity: {
+      name: 'Customer equity',
+      formula: 'What all customers are worth at the end: their contribution over the coming years, discounted.',
+    },
   },
 
   record: {

@@ -32,7 +32,68 @@ export function Findings({ answers, brief }: { answers: StudyAnswer[]; brief: Br
   )
 }
 
+/** A figure for every pair of a segment and something else reads as a grid; everything else as a list. */
 function Answer({ findings, brief }: { findings: Finding[]; brief: Brief }) {
+  const crossed = findings.every(
+    (finding) => finding.figure === findings[0].figure && finding.segment && (finding.channel ?? finding.message),
+  )
+  return crossed ? <Grid findings={findings} brief={brief} /> : <List findings={findings} brief={brief} />
+}
+
+function Grid({ findings, brief }: { findings: Finding[]; brief: Brief }) {
+  const t = useT()
+  const say = useSay()
+  const words = useWords()
+  const format = useFormat()
+  const about = useAbout(brief)
+  const write = writerOf(findings[0].figure, format)
+  const keyOf = ({ channel, message }: Finding) => channel ?? message
+  const rows = [...new Set(findings.map(keyOf))]
+  const segments = brief.segments.filter(({ id }) => findings.some(({ segment }) => segment === id))
+  return (
+    <div className="scroll-x">
+      <table className="ledger">
+        <caption>{words(`findings.figures.${findings[0].figure}`)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('findings.about')}</th>
+            {segments.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {say(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row">
+                {about({ ...findings.find((finding) => keyOf(finding) === row)!, segment: undefined })}
+              </th>
+              {segments.map(({ id }) => {
+                const finding = findings.find((candidate) => candidate.segment === id && keyOf(candidate) === row)
+                return (
+                  <td key={id} className="nowrap">
+                    {finding && (
+                      <>
+                        {write(finding.value)}
+                        <span className="tiny muted finding-range">
+                          {t('findings.range', { low: write(finding.low), high: write(finding.high) })}
+                        </span>
+                      </>
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function List({ findings, brief }: { findings: Finding[]; brief: Brief }) {
   const t = useT()
   const words = useWords()
   const format = useFormat()
