@@ -1,10 +1,10 @@
-import type { Scenario } from '../../engine/index.ts'
+import type { KpiName, Scenario } from '../../engine/index.ts'
 
 /** How a figure is written. `points` run from −100 to 100, `score` from 0 to 100. */
 export type FigureUnit = 'yuan' | 'count' | 'share' | 'times' | 'points' | 'score'
 
 /** Units of the figures that everybody knows. */
-export const KPI_UNITS: Record<string, FigureUnit> = {
+export const KPI_UNITS: Record<KpiName, FigureUnit> = {
   spend: 'yuan',
   revenue: 'yuan',
   newCustomers: 'count',
@@ -27,6 +27,7 @@ export const KPI_UNITS: Record<string, FigureUnit> = {
   brand: 'share',
   trust: 'share',
   claimed: 'count',
+  activeCustomers: 'count',
 }
 
 const MEASURE_UNITS: Record<string, FigureUnit> = {

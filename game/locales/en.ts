@@ -752,6 +752,7 @@ export const en = {
     studies: 'Studies',
     cards: 'Answers to events',
     fines: 'Fines',
+    overdrawn: 'Promised beyond the envelope',
     revenue: 'Revenue',
     serving: 'Cost of serving',
     refunds: 'Refunds',

@@ -731,6 +731,7 @@ export const zhCN: SameKeys<typeof en> = {
     studies: '调研',
     cards: '应对事件',
     fines: '罚款',
+    overdrawn: '超出专款的兑现',
     revenue: '收入',
     serving: '服务成本',
     refunds: '退款',

@@ -1,3 +1,4 @@
+import { Session } from 'node:inspector/promises'
 import { expect, test } from 'vitest'
 import {
   advance,
@@ -14,7 +15,8 @@ import { shippedScenarios } from '../support/shipped-scenarios.ts'
 
 /*
  * How long runs take, on one core and without recording. Bounds are medians; the plan is that of the equal split, which uses
- * every channel, and every run has another seed, so that its luck is drawn anew.
+ * every channel, and every run has another seed, so that its luck is drawn anew. `npm run bench` goes without Vite's module
+ * runner, which makes calls between files two to eight times as slow.
  */
 
 /** Milliseconds of thirteen weeks, and of 200 times thirteen weeks of one plan; a longer game has as many more. */
@@ -35,7 +37,9 @@ const nextSeed = (): string => `bench ${(seed += 1)}`
 
 test(`one run of ${name}`, async ({ bench }) => {
   const policy = holding(plan)
-  const result = await bench('sampled, another seed', () => simulate(largest, nextSeed(), policy, waived)).run()
+  const result = await bench('sampled, another seed', () => simulate(largest, nextSeed(), policy, waived)).run({
+    warmupIterations: 1500,
+  })
   const expected = await bench('expected, for comparison: no draws', () =>
     simulate(largest, '', policy, { ...waived, mode: 'expected' })).run()
   const fresh = await bench('sampled, another plan', () =>
@@ -67,6 +71,38 @@ test(`200 seeds of one plan of ${name}`, async ({ bench }) => {
   )
   expect((p50 * QUARTER) / largest.weeks).toBeLessThan(SEEDS_BOUND)
 })
+
+test(`where the time of ${name} goes`, async () => {
+  const policy = holding(plan)
+  const play = (runs: number): void => {
+    for (let run = 0; run < runs; run++) simulate(largest, nextSeed(), policy, waived)
+  }
+  play(500)
+  const session = new Session()
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.setSamplingInterval', { interval: 200 })
+  await session.post('Profiler.start')
+  play(1500)
+  const { profile } = await session.post('Profiler.stop')
+  session.disconnect()
+
+  const parts = { draws: 0, 'transcendental functions': 0, collection: 0, 'the rest': 0 }
+  for (const { callFrame, hitCount = 0 } of profile.nodes) parts[partOf(callFrame)] += hitCount
+  const total = Object.values(parts).reduce((sum, hits) => sum + hits, 0)
+  console.log(
+    `  ${Object.entries(parts)
+      .map(([part, hits]) => `${part} ${Math.round((100 * hits) / total)} %`)
+      .join(', ')}`,
+  )
+})
+
+/** Which part of a run a function belongs to; V8 tells inlined functions apart from those they were inlined into. */
+function partOf({ url, functionName }: { url: string; functionName: string }) {
+  if (functionName === '(garbage collector)') return 'collection'
+  if (/@stdlib|luck\/math/.test(url)) return 'transcendental functions'
+  return /engine\/luck\/|model\/chance|seedrandom/.test(url) ? 'draws' : 'the rest'
+}
 
 const milliseconds = (time: number): string => `${time.toFixed(3)} ms`
 

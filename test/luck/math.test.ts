@@ -1,3 +1,4 @@
+import stdlibExp from '@stdlib/math-base-special-exp'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clamp, exp, expm1, ln, log1p, logistic, logit, pow, tanh } from '../../engine/luck/math.ts'
@@ -16,6 +17,37 @@ describe('elementary functions', () => {
         close(tanh(x), Math.tanh(x))
       }),
     )
+  })
+})
+
+describe('exp', () => {
+  test("gives the bits of @stdlib's, its ends and the seams between powers of two included", () => {
+    const ends = [
+      0,
+      -0,
+      709,
+      709.782712893384,
+      710,
+      -708,
+      -745.1,
+      -746,
+      2 ** -28,
+      -(2 ** -28),
+      5e-324,
+      Infinity,
+      -Infinity,
+      NaN,
+    ]
+    const seams = Array.from({ length: 4200 }, (_, i) => ((i - 2100) / 2) * Math.LN2)
+    const spread = Array.from({ length: 200_000 }, (_, i) => (i - 100_000) * 0.00712345)
+    const differing = [
+      ...ends,
+      ...seams,
+      ...seams.map((x) => x * (1 + 2 ** -52)),
+      ...seams.map((x) => x * (1 - 2 ** -52)),
+      ...spread,
+    ].filter((x) => !Object.is(exp(x), stdlibExp(x)))
+    expect(differing).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { emptyPlan, simulate, type Plan, type Scenario, type Setting } from '../../engine/index.ts'
 import { outcomeOf } from '../../engine/insight/outcome.ts'
 import { kpis } from '../../engine/score/kpis.ts'
-import { shippedScenarios } from '../support/shipped-scenarios.ts'
+import { calibrationScenarios, shippedScenarios } from '../support/shipped-scenarios.ts'
 import { always } from './games.ts'
 
 /*
@@ -13,7 +13,9 @@ import { always } from './games.ts'
 const LEAST = 0.01
 const SPEND = 'spend.'
 
-describe.each(shippedScenarios().map((scenario) => [scenario.spec.id, scenario] as const))('%s', (_, scenario) => {
+const scenarios = [...shippedScenarios(), ...calibrationScenarios()]
+
+describe.each(scenarios.map((scenario) => [scenario.spec.id, scenario] as const))('%s', (_, scenario) => {
   test.each(scenario.levers.map(({ id }) => id))('%s', (id) => {
     expect(Object.hasOwn(scenario.spec.proofs, id)).toBe(true)
     const { to, kpi, moves, with: beside = {} } = scenario.spec.proofs[id]

@@ -41,7 +41,8 @@ export function digestOf(sources: readonly Source[], seeds: number = SEEDS): Dig
     const scenario = loaded.value
     const sum = sha256.create()
     for (const { id } of PLAYERS) {
-      for (let seed = 0; seed < seeds; seed++, runs++) addRun(sum, scenario, id, `same bits ${seed}`, 'sampled', seed === 0)
+      for (let seed = 0; seed < seeds; seed++, runs++)
+        addRun(sum, scenario, id, `same bits ${seed}`, 'sampled', seed === 0)
       addRun(sum, scenario, id, 'same bits', 'expected', true)
       runs++
     }

@@ -3,8 +3,8 @@ import { useT } from '../../locales/hooks.ts'
 import { Cell } from '../parts/Figure.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 
-/** What came in is no part of the budget; fines are paid by the firm. */
-const INCOME = ['revenue', 'serving', 'refunds', 'fines'] as const
+/** What comes in is no part of the budget; fines, and what was promised beyond the envelope, are paid by the firm. */
+const INCOME = ['revenue', 'serving', 'refunds', 'overdrawn', 'fines'] as const
 
 /** Where the money went, by line of the ledger, and what the business earned. */
 export function Cash({ view }: { view: TeamView }) {
