@@ -1,5 +1,6 @@
 import { ENGINE, PLAYERS, report, simulate, type Mode, type Scenario } from '../../engine/index.ts'
-import { shippedScenarios } from '../support/shipped-scenarios.ts'
+import { digestOf, type Digest } from '../support/digest.ts'
+import { shippedScenarios, shippedSources } from '../support/shipped-scenarios.ts'
 import { toyScenario } from '../support/toy-scenario.ts'
 
 /** What is known of a run, and of which scenario and version of the model. */
@@ -18,6 +19,8 @@ export interface GoldenRun {
 export interface Golden {
   engine: string
   runs: GoldenRun[]
+  /** Of each version of the model, as the scenarios were then: `npm run same-bits` prints the same. */
+  digests: Record<string, Digest>
 }
 
 const PLAYED: { player: string; mode: Mode }[] = [
@@ -31,7 +34,39 @@ const PLAYED: { player: string; mode: Mode }[] = [
 export const playGolden = (): Golden => ({
   engine: ENGINE,
   runs: [toyScenario(), ...shippedScenarios()].flatMap((scenario) => PLAYED.map((played) => playOne(scenario, played))),
+  digests: { [ENGINE]: digestOf(shippedSources()) },
 })
+
+/**
+ * What has another outcome now although neither the scenario nor ENGINE changed, by name: run files of that version would no
+ * longer be true.
+ */
+export const differing = (before: Golden, now: Golden): string[] =>
+  before.engine !== now.engine
+    ? []
+    : [
+        ...now.runs
+          .filter((run) =>
+            before.runs.some((old) => nameOf(old) === nameOf(run) && old.rules === run.rules && old.hash !== run.hash),
+          )
+          .map(nameOf),
+        ...now.digests[now.engine].scenarios
+          .filter(({ scenario, rules, digest }) =>
+            before.digests?.[now.engine]?.scenarios.some(
+              (old) => old.scenario === scenario && old.rules === rules && old.digest !== digest,
+            ),
+          )
+          .map(({ scenario }) => `${scenario}, one of many runs`),
+      ]
+
+/** Whether the golden file is of other scenarios, so that it says nothing of these. */
+export const otherScenarios = (before: Golden, now: Golden): boolean => rulesOf(before) !== rulesOf(now)
+
+const rulesOf = ({ engine, runs, digests }: Golden): string =>
+  JSON.stringify([
+    runs.map((run) => [nameOf(run), run.rules]),
+    digests?.[engine]?.scenarios.map(({ scenario, rules }) => [scenario, rules]) ?? null,
+  ])
 
 function playOne(scenario: Scenario, { player, mode }: (typeof PLAYED)[number]): GoldenRun {
   const seed = 'golden'

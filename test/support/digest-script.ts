@@ -1,15 +1,9 @@
-import { readFileSync, globSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import type { Source } from './digest.ts'
+import { shippedSources } from './shipped-scenarios.ts'
 
 const top = join(import.meta.dirname, '../..')
-
-/** The shipped scenarios as texts, in the order of their names. */
-const shippedSources = (): Source[] =>
-  globSync('scenarios/*.yaml', { cwd: top })
-    .toSorted()
-    .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(top, file), 'utf8') }))
 
 /**
  * A plain script, without imports, that any runtime can run: it computes the digest of all shipped scenarios and hands its

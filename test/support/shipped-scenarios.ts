@@ -1,19 +1,27 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadScenario, type Scenario } from '../../engine/index.ts'
+import type { Source } from './digest.ts'
 
 const top = join(import.meta.dirname, '../..')
 
-/** Every scenario file of a folder, ready to run. */
-function scenariosIn(folder: string): Scenario[] {
-  return globSync(`${folder}/*.yaml`, { cwd: top })
+/** Every scenario file of a folder, in the order of their names. */
+const sourcesIn = (folder: string): Source[] =>
+  globSync(`${folder}/*.yaml`, { cwd: top })
+    .map((file) => file.replaceAll('\\', '/'))
     .toSorted()
-    .map((file) => {
-      const loaded = loadScenario(readFileSync(join(top, file), 'utf8'), file)
-      if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues.slice(0, 5), null, 2))
-      return loaded.value
-    })
-}
+    .map((file) => ({ file, text: readFileSync(join(top, file), 'utf8') }))
+
+/** Every scenario file of a folder, ready to run. */
+const scenariosIn = (folder: string): Scenario[] =>
+  sourcesIn(folder).map(({ file, text }) => {
+    const loaded = loadScenario(text, file)
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues.slice(0, 5), null, 2))
+    return loaded.value
+  })
+
+/** The text of every shipped scenario. */
+export const shippedSources = (): Source[] => sourcesIn('scenarios')
 
 /** Every shipped scenario. */
 export const shippedScenarios = (): Scenario[] => scenariosIn('scenarios')
