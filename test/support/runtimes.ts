@@ -24,7 +24,7 @@ export interface Runtime {
   digest(): Promise<string | null>
 }
 
-/** Node as it comes with the npm packages, and the versions before it. */
+/** Besides the one that comes with the npm packages. */
 const OLDER_NODES = ['20.20.2', '22.23.3']
 
 /** Every runtime that counts: those that must be there first. */
@@ -52,6 +52,9 @@ export function runtimes(seeds?: number): Runtime[] {
     found('JavaScriptCore', firstOf('JSC_PATH', ['/usr/bin/jsc']), (program) => plain(program, 'print', '.js', seeds)),
   ]
 }
+
+/** The script in the Node that runs this. */
+export const inNode = (seeds?: number): Promise<string> => plain(process.execPath, 'console.log', '.mjs', seeds)
 
 /** The script in Chromium, in a worker. */
 export async function inChromium(seeds?: number): Promise<string> {
