@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Digest } from '../support/digest.ts'
-import { inChromium, inNode } from '../support/runtimes.ts'
+import { inChromium } from '../support/digest-page.ts'
+import { inNode } from '../support/runtimes.ts'
 
 /*
  * What holds for the runs of a team's browser holds for those of the command line. All of the runs, in every runtime that
