@@ -8,7 +8,16 @@ export { BOUNDS } from './scenario/parts.ts'
 export type { Scenario } from './model/compile.ts'
 export type { ScenarioSpec } from './scenario/schema.ts'
 export type { Issue, Result, ScenarioIssues } from './scenario/issue.ts'
-export { ROLES, STAGES, WINDOWS, CONTACT_STAGES, type Role, type Stage, type Text, type Window } from './scenario/parts.ts'
+export {
+  ROLES,
+  STAGES,
+  WINDOWS,
+  CONTACT_STAGES,
+  type Role,
+  type Stage,
+  type Text,
+  type Window,
+} from './scenario/parts.ts'
 export { LEDGER_LINES, type LedgerLine } from './model/ledger.ts'
 
 // Plan

@@ -7,8 +7,13 @@ import { rerun, withoutChannel } from './outcome.ts'
 export function leaveOneOut(scenario: Scenario, run: Run): { channel: string; incremental: number }[] {
   const all = total(run.results, newCustomersOf)
   return scenario.spec.channels.map(({ id }) => {
-    const used = run.decisions.some((decision) => decision.kind === 'plan' && decision.plan.spend[id]?.some((yuan) => yuan > 0))
+    const used = run.decisions.some(
+      (decision) => decision.kind === 'plan' && decision.plan.spend[id]?.some((yuan) => yuan > 0),
+    )
     if (!used) return { channel: id, incremental: 0 }
-    return { channel: id, incremental: all - total(rerun(scenario, run, (plan) => withoutChannel(plan, id)).results, newCustomersOf) }
+    return {
+      channel: id,
+      incremental: all - total(rerun(scenario, run, (plan) => withoutChannel(plan, id)).results, newCustomersOf),
+    }
   })
 }

@@ -10,23 +10,36 @@ export interface Balance {
   seeds: number
   /** Share of the variance of scores among sensible players that luck makes. */
   luckShare: number
-  players: { id: string; score: { mean: number; sd: number }; targets: { id: string; reached: number; low: number; high: number; coverage: number }[] }[]
+  players: {
+    id: string
+    score: { mean: number; sd: number }
+    targets: { id: string; reached: number; low: number; high: number; coverage: number }[]
+  }[]
   /** `value`: points that the best game loses without it; `noise`: half-width of its 95 % interval. */
   channels: { id: string; value: number; noise: number; shareOfBest: number }[]
   levers: { id: string; value: number; low: number; high: number; verdict: 'works' | 'dead' | 'trap' }[]
   /** `effect`: mean change of the score over all seeds where the event can come; `whenItComes`: in the runs in which it came. */
-  events: { id: string; came: number; effect: number; whenItComes: number; answers: { id: string; bestUnder: string | null }[] }[]
+  events: {
+    id: string
+    came: number
+    effect: number
+    whenItComes: number
+    answers: { id: string; bestUnder: string | null }[]
+  }[]
   facts: { id: string; role: string; worth: number; noise: number }[]
 }
 
 /** Two-sided 95 % of the normal. */
 const Z = 1.959963984540054
 
-const mean = (values: readonly number[]): number => (values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0)
+const mean = (values: readonly number[]): number =>
+  values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0
 
 function variance(values: readonly number[]): number {
   const centre = mean(values)
-  return values.length > 1 ? values.reduce((sum, value) => sum + (value - centre) * (value - centre), 0) / (values.length - 1) : 0
+  return values.length > 1
+    ? values.reduce((sum, value) => sum + (value - centre) * (value - centre), 0) / (values.length - 1)
+    : 0
 }
 
 /** Mean of the differences a − b seed by seed, and half the width of its 95 % interval. */
@@ -58,7 +71,12 @@ export function balanceReport(scenario: Scenario, best: Game, all: readonly Seri
       score: { mean: mean(entry.scores), sd: Math.sqrt(variance(entry.scores)) },
       targets: spec.targets.map((target, index) => {
         const hits = entry.reached.filter((reached) => reached[index]).length
-        return { id: target.id, reached: hits / entry.reached.length, ...wilson(hits, entry.reached.length), coverage: mean(entry.coverage.map((row) => row[index])) }
+        return {
+          id: target.id,
+          reached: hits / entry.reached.length,
+          ...wilson(hits, entry.reached.length),
+          coverage: mean(entry.coverage.map((row) => row[index])),
+        }
       }),
     }))
 
@@ -69,29 +87,56 @@ export function balanceReport(scenario: Scenario, best: Game, all: readonly Seri
 
   const spentBy = (channel: string) => best.plans[0].spend[channel]?.reduce((sum, yuan) => sum + yuan, 0) ?? 0
   const spent = spec.channels.reduce((sum, channel) => sum + spentBy(channel.id), 0)
-  const channels = spec.channels.map(({ id }) => ({ id, ...paired(bestScores, of(`channel ${id}`).scores), shareOfBest: spent > 0 ? spentBy(id) / spent : 0 }))
+  const channels = spec.channels.map(({ id }) => ({
+    id,
+    ...paired(bestScores, of(`channel ${id}`).scores),
+    shareOfBest: spent > 0 ? spentBy(id) / spent : 0,
+  }))
 
   const levers = scenario.levers
     .filter((lever) => lever.kind !== 'spend')
     .map(({ id }) => {
-      const trials = all.filter((entry) => entry.key.startsWith(`lever ${id} `)).map((entry) => paired(bestScores, entry.scores))
+      const trials = all
+        .filter((entry) => entry.key.startsWith(`lever ${id} `))
+        .map((entry) => paired(bestScores, entry.scores))
       // What the best choice is worth against the worst of the others: a lever that nothing hurts or helps is dead.
-      const { value, noise } = trials.reduce((most, trial) => (Math.abs(trial.value) > Math.abs(most.value) ? trial : most), { value: 0, noise: 0 })
+      const { value, noise } = trials.reduce(
+        (most, trial) => (Math.abs(trial.value) > Math.abs(most.value) ? trial : most),
+        { value: 0, noise: 0 },
+      )
       const [low, high] = [value - noise, value + noise]
       const moved = JSON.stringify(best.plans[0].settings[id]) !== JSON.stringify(startOf(scenario, id))
-      return { id, value, low, high, verdict: low <= 0 && high >= 0 ? ('dead' as const) : moved ? ('works' as const) : ('trap' as const) }
+      return {
+        id,
+        value,
+        low,
+        high,
+        verdict: low <= 0 && high >= 0 ? ('dead' as const) : moved ? ('works' as const) : ('trap' as const),
+      }
     })
 
   const events = spec.events.map((event) => {
-    const effects = SENSIBLE.map((id) => paired(of(`player ${id}`).scores, of(`without ${event.id} ${id}`).scores).value)
+    const effects = SENSIBLE.map(
+      (id) => paired(of(`player ${id}`).scores, of(`without ${event.id} ${id}`).scores).value,
+    )
     const came = of(`player ${BEST}`).events.filter((ids) => ids.includes(event.id)).length
     const hit = SENSIBLE.flatMap((id) => {
       const [withIt, withoutIt] = [of(`player ${id}`), of(`without ${event.id} ${id}`)]
-      return withIt.scores.flatMap((value, index) => (withIt.events[index].includes(event.id) ? [value - withoutIt.scores[index]] : []))
+      return withIt.scores.flatMap((value, index) =>
+        withIt.events[index].includes(event.id) ? [value - withoutIt.scores[index]] : [],
+      )
     })
     const answers = event.answers.map((answer) => ({
       id: answer.id,
-      bestUnder: SENSIBLE.find((id) => event.answers.every((other) => other === answer || meanWhere(of(`answer ${event.id} ${answer.id} ${id}`), event.id) >= meanWhere(of(`answer ${event.id} ${other.id} ${id}`), event.id))) ?? null,
+      bestUnder:
+        SENSIBLE.find((id) =>
+          event.answers.every(
+            (other) =>
+              other === answer ||
+              meanWhere(of(`answer ${event.id} ${answer.id} ${id}`), event.id) >=
+                meanWhere(of(`answer ${event.id} ${other.id} ${id}`), event.id),
+          ),
+        ) ?? null,
     }))
     const effect = effects.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most), 0)
     return { id: event.id, came: came / seeds, effect, whenItComes: mean(hit), answers }
@@ -102,7 +147,17 @@ export function balanceReport(scenario: Scenario, best: Game, all: readonly Seri
     const { value, noise } = paired(of(`fact ${id}`).scores, blind)
     return { id, role, worth: value, noise }
   })
-  return { scenario: { id: spec.id, hash: scenario.hash }, engine: ENGINE, seeds, luckShare, players, channels, levers, events, facts }
+  return {
+    scenario: { id: spec.id, hash: scenario.hash },
+    engine: ENGINE,
+    seeds,
+    luckShare,
+    players,
+    channels,
+    levers,
+    events,
+    facts,
+  }
 }
 
 /** Mean score over the runs in which the event came. */

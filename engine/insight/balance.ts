@@ -45,7 +45,8 @@ export function balanceJobs(scenario: Scenario, best: Game): Job[] {
     { id: BEST, seat: { game: best } },
   ]
   const jobs: Job[] = seats.map(({ id, seat }) => ({ key: `player ${id}`, seat }))
-  for (const channel of spec.channels) jobs.push({ key: `channel ${channel.id}`, seat: { game: best }, withoutChannel: channel.id })
+  for (const channel of spec.channels)
+    jobs.push({ key: `channel ${channel.id}`, seat: { game: best }, withoutChannel: channel.id })
   for (const lever of scenario.levers) {
     for (const [index, value] of otherValues(scenario, lever.id, best).entries()) {
       jobs.push({ key: `lever ${lever.id} ${index}`, seat: { game: best }, setting: { lever: lever.id, value } })
@@ -54,7 +55,12 @@ export function balanceJobs(scenario: Scenario, best: Game): Job[] {
   for (const event of spec.events) {
     for (const { id, seat } of seats.filter((candidate) => SENSIBLE.includes(candidate.id))) {
       jobs.push({ key: `without ${event.id} ${id}`, seat, withoutEvent: event.id })
-      for (const answer of event.answers) jobs.push({ key: `answer ${event.id} ${answer.id} ${id}`, seat, answer: { event: event.id, answer: answer.id } })
+      for (const answer of event.answers)
+        jobs.push({
+          key: `answer ${event.id} ${answer.id} ${id}`,
+          seat,
+          answer: { event: event.id, answer: answer.id },
+        })
     }
   }
   jobs.push({ key: 'facts none', seat: { careful: [] } })
@@ -63,7 +69,13 @@ export function balanceJobs(scenario: Scenario, best: Game): Job[] {
 }
 
 /** Players that play sensibly: luck is measured among them, and each answer of an event is tried under them. */
-export const SENSIBLE: readonly string[] = ['equal-split', 'seventy-twenty-ten', 'brand-demand-sales-retention', 'careful', BEST]
+export const SENSIBLE: readonly string[] = [
+  'equal-split',
+  'seventy-twenty-ten',
+  'brand-demand-sales-retention',
+  'careful',
+  BEST,
+]
 
 /** Settings to try in place of the best game's: today's, or the ends where it is today's already. */
 function otherValues(scenario: Scenario, id: string, best: Game): Setting[] {
@@ -81,7 +93,12 @@ function otherValues(scenario: Scenario, id: string, best: Game): Setting[] {
     case 'several':
       return lever.options.map((option) => [option.id])
     case 'mix':
-      return [lever.start, ...lever.parts.map((part) => Object.fromEntries(lever.parts.map((other) => [other.id, other.id === part.id ? 1 : 0])))]
+      return [
+        lever.start,
+        ...lever.parts.map((part) =>
+          Object.fromEntries(lever.parts.map((other) => [other.id, other.id === part.id ? 1 : 0])),
+        ),
+      ]
   }
 }
 
@@ -91,14 +108,16 @@ function policyFor(job: Job, seed: string): Policy {
   if (answer === undefined) return base
   return {
     plan: base.plan,
-    answer: (situation) => (situation.due.kind === 'event' && situation.due.event === answer.event ? answer.answer : base.answer(situation)),
+    answer: (situation) =>
+      situation.due.kind === 'event' && situation.due.event === answer.event ? answer.answer : base.answer(situation),
   }
 }
 
 /** A job's game with its channel taken out or its setting replaced. */
 function edited(game: Game, { withoutChannel: channel, setting }: Job): Game {
   const less = (plan: Plan) => (channel === undefined ? plan : withoutChannel(plan, channel))
-  const other = (plan: Plan) => (setting === undefined ? plan : { ...plan, settings: { ...plan.settings, [setting.lever]: setting.value } })
+  const other = (plan: Plan) =>
+    setting === undefined ? plan : { ...plan, settings: { ...plan.settings, [setting.lever]: setting.value } }
   // One plan object for rounds that share it, so that it is made ready once.
   const done = new Map<Plan, Plan>()
   for (const plan of game.plans) if (!done.has(plan)) done.set(plan, other(less(plan)))
@@ -111,10 +130,14 @@ function seatPolicy(job: Job, seed: string): Policy {
   if ('careful' in seat) {
     const known = new Set(seat.careful)
     const policy = careful.policy(seed)
-    const only = <S extends { facts: readonly { id: string }[] }>(situation: S): S => ({ ...situation, facts: situation.facts.filter((fact) => known.has(fact.id)) })
+    const only = <S extends { facts: readonly { id: string }[] }>(situation: S): S => ({
+      ...situation,
+      facts: situation.facts.filter((fact) => known.has(fact.id)),
+    })
     return { plan: (situation) => policy.plan(only(situation)), answer: (situation) => policy.answer(only(situation)) }
   }
-  const player = PLAYERS.find((candidate) => candidate.id === seat.player) ?? singleChannel(seat.player.replace(/^only-/, ''))
+  const player =
+    PLAYERS.find((candidate) => candidate.id === seat.player) ?? singleChannel(seat.player.replace(/^only-/, ''))
   return player.policy(seed)
 }
 
@@ -125,14 +148,19 @@ export function playJob(scenario: Scenario, job: Job, seeds: readonly string[]):
   const fixed = 'game' in job.seat ? policyFor(job, '') : null
   for (const seed of seeds) {
     const policy = fixed ?? policyFor(job, seed)
-    const run = simulate(scenario, seed, policy, { counterfactual: job.setting !== undefined, without: job.withoutEvent === undefined ? [] : [job.withoutEvent] })
+    const run = simulate(scenario, seed, policy, {
+      counterfactual: job.setting !== undefined,
+      without: job.withoutEvent === undefined ? [] : [job.withoutEvent],
+    })
     const outcome = outcomeOf(scenario, run)
     const kept = guardStates(outcome).every((guard) => guard.holds)
     const targets = targetStates(outcome)
     series.scores.push(score(outcome, null).raw)
     series.reached.push(targets.map((target, index) => target.reached && (index > 0 || kept)))
     series.coverage.push(targets.map((target) => target.coverage))
-    series.events.push(scenario.spec.events.flatMap((event, index) => (run.world.eventWeek[index] > 0 ? [event.id] : [])))
+    series.events.push(
+      scenario.spec.events.flatMap((event, index) => (run.world.eventWeek[index] > 0 ? [event.id] : [])),
+    )
   }
   return series
 }

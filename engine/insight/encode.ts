@@ -30,11 +30,16 @@ const START_SHARE = 0.85
 export function encodingOf(scenario: Scenario): Encoding {
   const { spec } = scenario
   const rows = [...spec.channels.map((channel) => channel.id), CONTENT]
-  const maximum = new Map(scenario.levers.flatMap((lever) => (lever.kind === 'spend' ? [[lever.id.slice('spend.'.length), lever.maximum]] : [])))
+  const maximum = new Map(
+    scenario.levers.flatMap((lever) =>
+      lever.kind === 'spend' ? [[lever.id.slice('spend.'.length), lever.maximum]] : [],
+    ),
+  )
   const origin: number[] = []
   const rounds = spec.rounds.length
   const even = (START_SHARE * spec.budget) / scenario.weeks / rows.length
-  for (let round = 0; round < rounds; round++) for (const row of rows) origin.push(Math.min(1, even / Math.max(1, maximum.get(row)!)))
+  for (let round = 0; round < rounds; round++)
+    for (const row of rows) origin.push(Math.min(1, even / Math.max(1, maximum.get(row)!)))
   const settings: { lever: Lever; read: Coordinate }[] = []
   for (const lever of scenario.levers) {
     if (lever.kind !== 'spend') settings.push({ lever, read: coordinates(lever, origin) })
@@ -57,7 +62,9 @@ export function encodingOf(scenario: Scenario): Encoding {
       })
       const chosen = Object.fromEntries(settings.map(({ lever, read }) => [lever.id, read(point)]))
       const plan = affordable(scenario, { spend, settings: chosen, studies: [] })
-      const answers = Object.fromEntries(events.map(({ event, first }) => [event.id, event.answers[highest(point, first, event.answers.length)].id]))
+      const answers = Object.fromEntries(
+        events.map(({ event, first }) => [event.id, event.answers[highest(point, first, event.answers.length)].id]),
+      )
       return { plans: spec.rounds.map(() => plan), answers }
     },
   }
@@ -78,7 +85,8 @@ function coordinates(lever: Exclude<Lever, { kind: 'spend' }>, origin: number[])
     case 'number': {
       const { low, high, step, start } = lever
       origin.push(high > low ? (start - low) / (high - low) : 0)
-      return (point) => Math.min(high, Math.max(low, low + Math.round((within(point[first]) * (high - low)) / step) * step))
+      return (point) =>
+        Math.min(high, Math.max(low, low + Math.round((within(point[first]) * (high - low)) / step) * step))
     }
     case 'switch':
       origin.push(lever.start ? 0.6 : 0.4)
@@ -106,14 +114,20 @@ function affordable(scenario: Scenario, plan: Plan): Plan {
   const world = openWorld(scenario)
   const free = (candidate: Plan) => freeCents(scenario, world, candidate)
   let { settings } = plan
-  for (let tries = 0; tries < 16 && free({ ...plan, spend: {}, settings }) < 0; tries++) settings = halfWayBack(scenario, settings)
+  for (let tries = 0; tries < 16 && free({ ...plan, spend: {}, settings }) < 0; tries++)
+    settings = halfWayBack(scenario, settings)
   const whole = { ...plan, settings }
   const over = -free(whole)
   if (over <= 0) return whole
   let coming = 0
   for (const weeks of Object.values(plan.spend)) for (const yuan of weeks) coming += yuan
   const scale = Math.max(0, 1 - over / 100 / Math.max(1, coming))
-  return { ...whole, spend: Object.fromEntries(Object.entries(plan.spend).map(([row, weeks]) => [row, weeks.map((yuan) => Math.floor(yuan * scale))])) }
+  return {
+    ...whole,
+    spend: Object.fromEntries(
+      Object.entries(plan.spend).map(([row, weeks]) => [row, weeks.map((yuan) => Math.floor(yuan * scale))]),
+    ),
+  }
 }
 
 function halfWayBack(scenario: Scenario, settings: Plan['settings']): Plan['settings'] {

@@ -45,7 +45,12 @@ function frozen(scenario: Scenario): Scenario {
       // Neither capacity nor the envelope is what is measured.
       resources: [],
       envelope: { start: BOUNDS.yuan / 10, maximum: BOUNDS.yuan },
-      market: { seasons: [], demand: { ...market.demand, spread: 0 }, rival: { ...market.rival, spread: 0, reaction: 0 }, conditions: [] },
+      market: {
+        seasons: [],
+        demand: { ...market.demand, spread: 0 },
+        rival: { ...market.rival, spread: 0, reaction: 0 },
+        conditions: [],
+      },
     },
     scenario.hash,
   )
@@ -57,21 +62,31 @@ function steady(scenario: Scenario, scale: (week: number) => number, settings: P
   const rows = [...spec.channels.map((channel) => channel.id), CONTENT]
   const weekly = (spec.budget * WORKING_SHARE) / scenario.weeks / rows.length
   const paid = new Set(spec.channels.filter((channel) => channel.kind !== 'owned').map((channel) => channel.id))
-  const row = (id: string) => Array.from({ length: scenario.weeks }, (_, week) => weekly * (paid.has(id) ? scale(week) : 1))
+  const row = (id: string) =>
+    Array.from({ length: scenario.weeks }, (_, week) => weekly * (paid.has(id) ? scale(week) : 1))
   return { spend: Object.fromEntries(rows.map((id) => [id, row(id)])), settings, studies: [] }
 }
 
 function play(scenario: Scenario, plan: Plan): Run {
-  return simulate(scenario, 'evidence', { plan: () => plan, answer: () => null }, { mode: 'expected', counterfactual: true })
+  return simulate(
+    scenario,
+    'evidence',
+    { plan: () => plan, answer: () => null },
+    { mode: 'expected', counterfactual: true },
+  )
 }
 
-const revenue = (run: Run, from: number, to: number): number => total(run.results.slice(from, to), (result) => result.lines[LINE.revenue])
+const revenue = (run: Run, from: number, to: number): number =>
+  total(run.results.slice(from, to), (result) => result.lines[LINE.revenue])
 const customers = (run: Run, from: number, to: number): number => total(run.results.slice(from, to), newCustomersOf)
 
 /** Every regularity that the model is held to, for one scenario. */
 export function evidence(scenario: Scenario): Evidence[] {
   const long = frozen(scenario)
-  const base = play(long, steady(long, () => 1))
+  const base = play(
+    long,
+    steady(long, () => 1),
+  )
   const id = scenario.spec.id
   const row = (name: string, source: string, low: number | null, high: number | null, value: number): Evidence => ({
     id: name,
@@ -86,28 +101,58 @@ export function evidence(scenario: Scenario): Evidence[] {
   const flat = flatMaximum(long)
   const equity = equityElasticities(long, base)
   return [
-    row('advertising-short', 'Henningsen et al. 2011; Sethuraman, Tellis & Briesch 2011; Assmus et al. 1984', 0.05, 0.22, shortElasticity(long, base)),
-    row('advertising-long', 'Sethuraman, Tellis & Briesch 2011; Assmus et al. 1984', 0.15, 0.41, longElasticity(long, base)),
+    row(
+      'advertising-short',
+      'Henningsen et al. 2011; Sethuraman, Tellis & Briesch 2011; Assmus et al. 1984',
+      0.05,
+      0.22,
+      shortElasticity(long, base),
+    ),
+    row(
+      'advertising-long',
+      'Sethuraman, Tellis & Briesch 2011; Assmus et al. 1984',
+      0.15,
+      0.41,
+      longElasticity(long, base),
+    ),
     row('price', 'Tellis 1988; Bijmolt, van Heerde & Pieters 2005', -4, -1.5, priceElasticity(long, base)),
     row('brand-weeks', 'Clarke 1976; Leone 1995: 90 % duration of carry-over', 26, 39, brandWeeks(long)),
-    row('retention-tenure', 'Fader & Hardie 2007: cohort retention rises with tenure', Number.MIN_VALUE, null, retentionRise(long)),
+    row(
+      'retention-tenure',
+      'Fader & Hardie 2007: cohort retention rises with tenure',
+      Number.MIN_VALUE,
+      null,
+      retentionRise(long),
+    ),
     row('equity-retention', 'Gupta, Lehmann & Stuart 2004', 2, 7, equity.retention),
     row('equity-margin', 'Gupta, Lehmann & Stuart 2004', 0.9, 1.1, equity.margin),
     row('equity-acquisition-cost', 'Gupta, Lehmann & Stuart 2004', -0.5, 0, equity.cost),
     row('friends-value', 'Schmitt, Skiera & Van den Bulte 2011: referred customers are worth more', 1.1, null, friends),
-    row('flat-maximum', 'Tull et al. 1986; Mantrala, Sinha & Zoltners 1992: loss of profit at ±25 % of spend', null, 0.03, flat),
+    row(
+      'flat-maximum',
+      'Tull et al. 1986; Mantrala, Sinha & Zoltners 1992: loss of profit at ±25 % of spend',
+      null,
+      0.03,
+      flat,
+    ),
   ]
 }
 
 /** Elasticity of revenue to paid media over four weeks of more spend. */
 function shortElasticity(scenario: Scenario, base: Run): number {
-  const more = play(scenario, steady(scenario, (week) => (week >= SETTLED && week < SETTLED + SHORT ? 1 + CHANGE : 1)))
+  const more = play(
+    scenario,
+    steady(scenario, (week) => (week >= SETTLED && week < SETTLED + SHORT ? 1 + CHANGE : 1)),
+  )
   return (revenue(more, SETTLED, SETTLED + SHORT) / revenue(base, SETTLED, SETTLED + SHORT) - 1) / CHANGE
 }
 
 /** Elasticity of revenue to a permanent change of paid media, once it has settled. */
 function longElasticity(scenario: Scenario, base: Run): number {
-  const more = play(scenario, steady(scenario, () => 1 + CHANGE))
+  const more = play(
+    scenario,
+    steady(scenario, () => 1 + CHANGE),
+  )
   return (revenue(more, SETTLED, HORIZON) / revenue(base, SETTLED, HORIZON) - 1) / CHANGE
 }
 
@@ -118,14 +163,30 @@ const PRICE_CHANGE = 0.02
 /** Elasticity of first purchases to the price in the quarter after a change, both ways averaged. */
 function priceElasticity(scenario: Scenario, base: Run): number {
   const { list } = scenario.spec.offer.price
-  const at = (change: number) => customers(play(scenario, steady(scenario, () => 1, { price: list * (1 + change) })), 0, PRICE_WEEKS) / customers(base, 0, PRICE_WEEKS) - 1
+  const at = (change: number) =>
+    customers(
+      play(
+        scenario,
+        steady(scenario, () => 1, { price: list * (1 + change) }),
+      ),
+      0,
+      PRICE_WEEKS,
+    ) /
+      customers(base, 0, PRICE_WEEKS) -
+    1
   return (at(PRICE_CHANGE) - at(-PRICE_CHANGE)) / (2 * PRICE_CHANGE)
 }
 
 /** Weeks until nine tenths of what a year of media added to the brand are gone. */
 function brandWeeks(scenario: Scenario): number {
-  const ended = play(scenario, steady(scenario, (week) => (week < SETTLED ? 1 : 0)))
-  const none = play(scenario, steady(scenario, () => 0))
+  const ended = play(
+    scenario,
+    steady(scenario, (week) => (week < SETTLED ? 1 : 0)),
+  )
+  const none = play(
+    scenario,
+    steady(scenario, () => 0),
+  )
   const excess = (week: number) => brandOf(ended, scenario, week) - brandOf(none, scenario, week)
   const start = excess(SETTLED - 1)
   for (let week = SETTLED; week < HORIZON; week++) if (excess(week) <= 0.1 * start) return week - (SETTLED - 1)
@@ -172,7 +233,10 @@ function newcomerValue(scenario: Scenario, origin: number): number {
     const size = scenario.segmentConstants[s].people
     const firstMargin = first ? first.value * (1 - first.costShare) - first.cost : 0
     let later = 0
-    for (let k = 0; k < classes; k++) later += scenario.classOdds[origin * classes + k] * endlessValue(usualLife(scenario, s, k), scenario.weeklyDiscount).active
+    for (let k = 0; k < classes; k++)
+      later +=
+        scenario.classOdds[origin * classes + k] *
+        endlessValue(usualLife(scenario, s, k), scenario.weeklyDiscount).active
     value += size * (firstMargin + scenario.weeklyDiscount * later)
     people += size
   }
@@ -195,7 +259,8 @@ function equityElasticities(scenario: Scenario, base: Run): { retention: number;
         const life = usualLife(scenario, s, k)
         const kept = Math.min(0.999999, pow(1 - life.leave, QUARTER) * retention)
         const changed = { ...life, leave: 1 - pow(kept, 1 / QUARTER), margin: life.margin * margin }
-        sum += scenario.classOdds[k] * scenario.segmentConstants[s].people * endlessValue(changed, weeklyDiscount).active
+        sum +=
+          scenario.classOdds[k] * scenario.segmentConstants[s].people * endlessValue(changed, weeklyDiscount).active
       }
     }
     return sum
@@ -220,7 +285,10 @@ function equityElasticities(scenario: Scenario, base: Run): { retention: number;
 /** Loss of profit (contribution with the equity built, less marketing) at ±25 % of spend round the best total, as a share of it. */
 function flatMaximum(scenario: Scenario): number {
   const profit = (scale: number): number => {
-    const run = play(scenario, steady(scenario, () => scale))
+    const run = play(
+      scenario,
+      steady(scenario, () => scale),
+    )
     const outcome = outcomeOf(scenario, run)
     const spend = total(run.results, (result) => marketingSpend(result.lines)) / 100
     return total(run.results, (result) => contribution(result.lines)) / 100 + lifetimeValues(outcome).equity - spend

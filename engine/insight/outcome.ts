@@ -6,18 +6,31 @@ import { simulate, type Policy } from '../run/simulate.ts'
 import type { Run } from '../run/run.ts'
 
 /** A run's figures without a run to compare with. */
-export const outcomeOf = (scenario: Scenario, run: Run): Outcome => ({ scenario, results: run.results, world: run.world })
+export const outcomeOf = (scenario: Scenario, run: Run): Outcome => ({
+  scenario,
+  results: run.results,
+  world: run.world,
+})
 
 /**
  * The same seed with edited plans: each round's plan passes through `edit`; events get the answer that the run gave, or
  * their default where the run was never asked. The budget is not checked.
  */
-export function rerun(scenario: Scenario, run: Run, edit: (plan: Plan, round: number) => Plan, seed: string = run.seed): Run {
+export function rerun(
+  scenario: Scenario,
+  run: Run,
+  edit: (plan: Plan, round: number) => Plan,
+  seed: string = run.seed,
+): Run {
   return simulate(scenario, seed, decisionsOf(scenario, run, edit), { mode: run.mode, counterfactual: true })
 }
 
 /** A run's decisions as a policy, so that they can be played under another seed or with other plans. */
-export function decisionsOf(scenario: Scenario, run: Run, edit: (plan: Plan, round: number) => Plan = (plan) => plan): Policy {
+export function decisionsOf(
+  scenario: Scenario,
+  run: Run,
+  edit: (plan: Plan, round: number) => Plan = (plan) => plan,
+): Policy {
   const plans = new Map<number, Plan>()
   const answers = new Map<string, string>()
   for (const decision of run.decisions) {

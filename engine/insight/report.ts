@@ -5,13 +5,34 @@ import { CHANNEL_FIGURE, CHANNEL_FIGURES } from '../model/world.ts'
 import type { Mode, Run } from '../run/run.ts'
 import { kpis, type KpiName } from '../score/kpis.ts'
 import { newCustomersOf, total, type Outcome } from '../score/outcome.ts'
-import { guardStates, mainTargetReached, score, targetStates, type Anchors, type GuardState, type Score, type TargetState } from '../score/score.ts'
+import {
+  guardStates,
+  mainTargetReached,
+  score,
+  targetStates,
+  type Anchors,
+  type GuardState,
+  type Score,
+  type TargetState,
+} from '../score/score.ts'
 import { leaveOneOut } from './attribution.ts'
 import { outcomeOf, withoutMarketing } from './outcome.ts'
 
 /** Figures of the report, with the definitions of `kpis`. */
 export const REPORT_FIGURES = [
-  'spend', 'revenue', 'newCustomers', 'cac', 'conversionRate', 'averageOrderValue', 'ltv', 'ltvToCac', 'retention', 'repurchaseRate', 'nps', 'roi', 'customerEquity',
+  'spend',
+  'revenue',
+  'newCustomers',
+  'cac',
+  'conversionRate',
+  'averageOrderValue',
+  'ltv',
+  'ltvToCac',
+  'retention',
+  'repurchaseRate',
+  'nps',
+  'roi',
+  'customerEquity',
 ] as const satisfies readonly KpiName[]
 
 /** Everything about a run that is over (or under way), the truth included. Money in yuan, rates as fractions, `null` where a figure does not exist. */
@@ -33,7 +54,10 @@ export interface Report {
 }
 
 export function report(scenario: Scenario, run: Run, anchors: Anchors | null = null): Report {
-  const outcome: Outcome = { ...outcomeOf(scenario, run), baseline: outcomeOf(scenario, withoutMarketing(scenario, run)) }
+  const outcome: Outcome = {
+    ...outcomeOf(scenario, run),
+    baseline: outcomeOf(scenario, withoutMarketing(scenario, run)),
+  }
   const figures = kpis(outcome)
   const increments = new Map(leaveOneOut(scenario, run).map(({ channel, incremental }) => [channel, incremental]))
   return {
@@ -54,8 +78,15 @@ export function report(scenario: Scenario, run: Run, anchors: Anchors | null = n
     reached: mainTargetReached(outcome),
     kpis: Object.fromEntries(REPORT_FIGURES.map((name) => [name, figures[name]])) as Report['kpis'],
     channels: scenario.spec.channels.map(({ id }, c) => {
-      const figure = (name: keyof typeof CHANNEL_FIGURE) => total(run.results, (result) => result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE[name]])
-      return { id, spend: figure('spend') / 100, claimed: figure('claimed'), lastTouch: figure('lastTouch'), incremental: increments.get(id) ?? 0 }
+      const figure = (name: keyof typeof CHANNEL_FIGURE) =>
+        total(run.results, (result) => result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE[name]])
+      return {
+        id,
+        spend: figure('spend') / 100,
+        claimed: figure('claimed'),
+        lastTouch: figure('lastTouch'),
+        incremental: increments.get(id) ?? 0,
+      }
     }),
     score: score(outcome, anchors),
     hash: run.hash,

@@ -47,7 +47,16 @@ export function startSearch(scenario: Scenario, seed: string, from?: Float64Arra
 
 /** The same search going on over sampled runs, close round the best found so far. */
 export function polish(search: Search, seeds: number): Search {
-  return { ...search, generation: 0, mean: [...search.best.point], sigma: FIRST_SIGMA / 4, seeds, best: { ...search.best, value: -Infinity }, sigmaPath: search.sigmaPath.map(() => 0), spreadPath: search.spreadPath.map(() => 0) }
+  return {
+    ...search,
+    generation: 0,
+    mean: [...search.best.point],
+    sigma: FIRST_SIGMA / 4,
+    seeds,
+    best: { ...search.best, value: -Infinity },
+    sigmaPath: search.sigmaPath.map(() => 0),
+    spreadPath: search.spreadPath.map(() => 0),
+  }
 }
 
 /** What the search maximises: raw score and main target, over sampled seeds or in expected mode. */
@@ -58,7 +67,8 @@ export function gameValue(scenario: Scenario, game: Game, seeds: number): number
     const outcome = outcomeOf(scenario, run)
     const [main] = targetStates(outcome)
     let value = score(outcome, null).raw + REACHED * Math.min(1.15, main.coverage)
-    for (const guard of guardStates(outcome)) if (!guard.holds) value -= REACHED * (1 + Math.min(2, Math.abs(((guard.value ?? 0) - guard.bound) / guard.bound)))
+    for (const guard of guardStates(outcome))
+      if (!guard.holds) value -= REACHED * (1 + Math.min(2, Math.abs(((guard.value ?? 0) - guard.bound) / guard.bound)))
     return value
   }
   let sum = 0
@@ -101,10 +111,14 @@ export function searchOn(scenario: Scenario, search: Search): Search {
 
   const moved = search.mean.map((_, i) => weights.reduce((sum, weight, rank) => sum + weight * tried[rank].step[i], 0))
   const mean = search.mean.map((value, i) => value + search.sigma * moved[i])
-  const sigmaPath = search.sigmaPath.map((path, i) => (1 - cSigma) * path + (Math.sqrt(cSigma * (2 - cSigma) * effective) * moved[i]) / search.spread[i])
+  const sigmaPath = search.sigmaPath.map(
+    (path, i) => (1 - cSigma) * path + (Math.sqrt(cSigma * (2 - cSigma) * effective) * moved[i]) / search.spread[i],
+  )
   const norm = Math.sqrt(sigmaPath.reduce((sum, x) => sum + x * x, 0))
   const calm = norm / expectedNorm < 1.4 + 2 / (n + 1) ? 1 : 0
-  const spreadPath = search.spreadPath.map((path, i) => (1 - cPath) * path + calm * Math.sqrt(cPath * (2 - cPath) * effective) * moved[i])
+  const spreadPath = search.spreadPath.map(
+    (path, i) => (1 - cPath) * path + calm * Math.sqrt(cPath * (2 - cPath) * effective) * moved[i],
+  )
   const spread = search.spread.map((value, i) => {
     const ranked = weights.reduce((sum, weight, rank) => sum + weight * tried[rank].step[i] * tried[rank].step[i], 0)
     return Math.sqrt((1 - cOne - cMu) * value * value + cOne * spreadPath[i] * spreadPath[i] + cMu * ranked)
@@ -120,4 +134,5 @@ function reflect(x: number): number {
 }
 
 /** The best game that a search found. */
-export const bestGame = (scenario: Scenario, search: Search): Game => encodingOf(scenario).decode(Float64Array.from(search.best.point))
+export const bestGame = (scenario: Scenario, search: Search): Game =>
+  encodingOf(scenario).decode(Float64Array.from(search.best.point))

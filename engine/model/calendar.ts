@@ -9,7 +9,14 @@ import type { World } from './world.ts'
  * Phase 1, calendar and market: sets the week's dials from the plan, the claims in use, the conditions of the week and the
  * effects of events, and moves the category demand on. Returns which conditions held.
  */
-export function turnCalendar(scenario: Scenario, world: World, prepared: Prepared, chance: Chance, values: Float64Array, envelopeLeft: boolean): number[] {
+export function turnCalendar(
+  scenario: Scenario,
+  world: World,
+  prepared: Prepared,
+  chance: Chance,
+  values: Float64Array,
+  envelopeLeft: boolean,
+): number[] {
   const { spec } = scenario
   const { week } = world
   values.set(envelopeLeft ? prepared.dialsOn : prepared.dialsOff)

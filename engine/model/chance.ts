@@ -10,9 +10,31 @@ import type { Scenario } from './compile.ts'
  * place, so that neither it nor another segment ever shifts a draw. Sites from `class` on have one draw per loyalty class.
  */
 export const SITE = {
-  awareness: 0, forget: 1, interest: 2, cool: 3, trial: 4, use: 5, trialEnd: 6, usingEnd: 7, purchase: 8, purchaseTrial: 9,
-  purchaseUsing: 10, invite: 11, accept: 12, extraOrders: 13, orderValue: 14, otherOrders: 15, otherValue: 16,
-  class: 24, classReferred: 29, buyers: 34, dropOut: 39, return: 44, lapse: 49, recover: 54, refund: 59,
+  awareness: 0,
+  forget: 1,
+  interest: 2,
+  cool: 3,
+  trial: 4,
+  use: 5,
+  trialEnd: 6,
+  usingEnd: 7,
+  purchase: 8,
+  purchaseTrial: 9,
+  purchaseUsing: 10,
+  invite: 11,
+  accept: 12,
+  extraOrders: 13,
+  orderValue: 14,
+  otherOrders: 15,
+  otherValue: 16,
+  class: 24,
+  classReferred: 29,
+  buyers: 34,
+  dropOut: 39,
+  return: 44,
+  lapse: 49,
+  recover: 54,
+  refund: 59,
 } as const
 
 /** Draws of a segment in a week, used and spare. */
@@ -38,7 +60,17 @@ export function chanceOf(scenario: Scenario, seed: string | null): Chance {
   const { spec, weeks } = scenario
   if (seed === null) {
     const none = new Float64Array(0)
-    return { sampled: false, tape: null, segments: spec.segments.map(() => none), events: [], claims: [], conditions: [], demand: none, rival: none, claimed: [] }
+    return {
+      sampled: false,
+      tape: null,
+      segments: spec.segments.map(() => none),
+      events: [],
+      claims: [],
+      conditions: [],
+      demand: none,
+      rival: none,
+      claimed: [],
+    }
   }
   const { segments, events, claims, conditions, claimed } = scenario.sites
   const draws = segments.length * SEGMENT_DRAWS + events.length + claims.length + conditions.length + claimed.length + 2

@@ -91,9 +91,16 @@ export interface Scenario {
 
 export function compile(spec: ScenarioSpec, hash: string): Scenario {
   const weeks = spec.rounds.reduce((sum, length) => sum + length, 0)
-  const [segments, channels, classes, resources] = [spec.segments.length, spec.channels.length, spec.classes.length, spec.resources.length]
+  const [segments, channels, classes, resources] = [
+    spec.segments.length,
+    spec.channels.length,
+    spec.classes.length,
+    spec.resources.length,
+  ]
   const levers = listLevers(spec)
-  const roundStarts = spec.rounds.map((_, round) => spec.rounds.slice(0, round).reduce((sum, length) => sum + length, 0))
+  const roundStarts = spec.rounds.map((_, round) =>
+    spec.rounds.slice(0, round).reduce((sum, length) => sum + length, 0),
+  )
   const scenario: Scenario = {
     spec,
     hash,
@@ -120,7 +127,11 @@ export function compile(spec: ScenarioSpec, hash: string): Scenario {
     seasonCost: new Float64Array(weeks).fill(1),
     weeklyDiscount: pow(1 + spec.discounting.yearly, -1 / 52),
     owned: spec.channels.flatMap((channel, index) => (channel.kind === 'owned' ? [index] : [])),
-    ownedOn: TRANSITIONS.map((transition) => spec.channels.flatMap((channel, index) => (channel.kind === 'owned' && channel.effects[transition] !== 0 ? [index] : []))),
+    ownedOn: TRANSITIONS.map((transition) =>
+      spec.channels.flatMap((channel, index) =>
+        channel.kind === 'owned' && channel.effects[transition] !== 0 ? [index] : [],
+      ),
+    ),
     otherOrders: [spec.offer.orders.interested, spec.offer.orders.dormant, spec.offer.orders.lapsed],
     mediaRoot: null as unknown as MediaNode,
     sites: nameSites(spec),
@@ -134,7 +145,9 @@ export function compile(spec: ScenarioSpec, hash: string): Scenario {
   spec.segments.forEach((segment, s) =>
     spec.classes.forEach((loyalty, k) => (scenario.orderRates[s * classes + k] = loyalty.rate * segment.orderRate)),
   )
-  ORIGINS.forEach((origin, o) => spec.classes.forEach((loyalty, k) => (scenario.classOdds[o * classes + k] = spec.origins[origin][loyalty.id] ?? 0)))
+  ORIGINS.forEach((origin, o) =>
+    spec.classes.forEach((loyalty, k) => (scenario.classOdds[o * classes + k] = spec.origins[origin][loyalty.id] ?? 0)),
+  )
   const start = dayNumber(spec.start)!
   for (const season of spec.market.seasons) {
     for (let week = 0; week < weeks; week++) {

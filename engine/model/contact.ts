@@ -55,7 +55,13 @@ export function peopleInStage(scenario: Scenario, stocks: Float64Array, segment:
  * is not needed stays. Pressure F' = δF + contacts; response falls by e^(−φ·max(0, F − F*)), and above F* people opt out. A channel's
  * audience is a factor on its response in the segment here, no share of contacts.
  */
-export function contactPeople(scenario: Scenario, world: World, prepared: Prepared, values: Float64Array, into: Contacts): void {
+export function contactPeople(
+  scenario: Scenario,
+  world: World,
+  prepared: Prepared,
+  values: Float64Array,
+  into: Contacts,
+): void {
   const { segments, owned, spec, channels, dials } = scenario
   const { contact } = spec
   into.response.fill(0)
@@ -88,7 +94,8 @@ export function contactPeople(scenario: Scenario, world: World, prepared: Prepar
     into.contacts[c] *= used
     const common = (1 - channel.creative * (1 - quality)) * values[dials.first.response + c]
     for (let s = 0; s < segments; s++) {
-      const fit = scenario.audience[c * segments + s] * prepared.messageFit[s] * (channel.timed ? prepared.windowFit[s] : 1)
+      const fit =
+        scenario.audience[c * segments + s] * prepared.messageFit[s] * (channel.timed ? prepared.windowFit[s] : 1)
       let reached = 0
       for (let stage = 0; stage < STAGES; stage++) {
         const place = s * STAGES + stage
@@ -98,7 +105,11 @@ export function contactPeople(scenario: Scenario, world: World, prepared: Prepar
         const tired = above > 0 ? exp(-contact.fatigue * above) : 1
         into.perHead[place] += perHead
         into.response[(c * segments + s) * STAGES + stage] =
-          hill(perHead, channel.response.half, channel.response.power) * (1 - world.optOut[place]) * tired * fit * common
+          hill(perHead, channel.response.half, channel.response.power) *
+          (1 - world.optOut[place]) *
+          tired *
+          fit *
+          common
         reached += into.open[place] * Math.min(1, perHead)
       }
       into.reach[c * segments + s] = reached / scenario.segmentConstants[s].people
@@ -107,7 +118,8 @@ export function contactPeople(scenario: Scenario, world: World, prepared: Prepar
 
   for (const test of prepared.tests) {
     if (week < test.from || week >= test.until || spec.channels[test.channel].kind !== 'owned') continue
-    for (let stage = 0; stage < STAGES; stage++) into.response[(test.channel * segments + test.segment) * STAGES + stage] *= 1 - test.share
+    for (let stage = 0; stage < STAGES; stage++)
+      into.response[(test.channel * segments + test.segment) * STAGES + stage] *= 1 - test.share
     into.reach[test.channel * segments + test.segment] *= 1 - test.share
   }
 
@@ -119,11 +131,19 @@ export function contactPeople(scenario: Scenario, world: World, prepared: Prepar
 }
 
 /** Σ over owned channels of strength × response for a transition, segment and contact stage. */
-export function contactDrive(scenario: Scenario, contacts: Contacts, transition: number, segment: number, stage: number): number {
+export function contactDrive(
+  scenario: Scenario,
+  contacts: Contacts,
+  transition: number,
+  segment: number,
+  stage: number,
+): number {
   const { channels, segments, betas, ownedOn } = scenario
   const acting = ownedOn[transition]
   let sum = 0
-  for (let i = 0; i < acting.length; i++) sum += betas[transition * channels + acting[i]] * contacts.response[(acting[i] * segments + segment) * STAGES + stage]
+  for (let i = 0; i < acting.length; i++)
+    sum +=
+      betas[transition * channels + acting[i]] * contacts.response[(acting[i] * segments + segment) * STAGES + stage]
   return sum
 }
 
@@ -137,7 +157,14 @@ export function neglectFactor(scenario: Scenario, world: World, contacts: Contac
 }
 
 /** Opt-outs go along with the people who move: the share in a stage is the mix of those who stay and those who come. */
-export function moveOptOut(world: World, segment: number, into: number, from: number, stay: number, come: number): void {
+export function moveOptOut(
+  world: World,
+  segment: number,
+  into: number,
+  from: number,
+  stay: number,
+  come: number,
+): void {
   const total = stay + come
   if (total <= 0 || come <= 0) return
   const base = segment * STAGES

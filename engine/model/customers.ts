@@ -29,19 +29,31 @@ export function moveCustomers(week: Week, s: number): void {
 
   const contentment = result.segments[figures + SEGMENT_FIGURE.rating] - spec.satisfaction.mean
   const priceRatio = week.pricePaid[s] / offer.price.list
-  const priceEffect = offer.orderElasticity === 0 || priceRatio === 1 ? 1 : exp(-offer.orderElasticity * week.aboveList[s])
+  const priceEffect =
+    offer.orderElasticity === 0 || priceRatio === 1 ? 1 : exp(-offer.orderElasticity * week.aboveList[s])
   const rateFactor =
     week.demand *
     values[first['order-rate'] + s] *
     priceEffect *
     exp(mediaDrive(scenario, media, T.order, s) + contactDrive(scenario, contacts, T.order, s, CONTACT.active))
-  const dropFactor = values[first['drop-out'] + s] * neglectFactor(scenario, world, contacts, s) * exp(-drivers.satisfaction * contentment)
-  const feeling = drivers.trust * (world.trust - 1) - drivers.rival * (week.rival - 1) + drivers.satisfaction * contentment
+  const dropFactor =
+    values[first['drop-out'] + s] *
+    neglectFactor(scenario, world, contacts, s) *
+    exp(-drivers.satisfaction * contentment)
+  const feeling =
+    drivers.trust * (world.trust - 1) - drivers.rival * (week.rival - 1) + drivers.satisfaction * contentment
   const pullBack = values[first.return + s] + feeling + mediaDrive(scenario, media, T.return, s)
-  const comeBack = logistic(constants.return + pullBack + contactDrive(scenario, contacts, T.return, s, CONTACT.dormant))
+  const comeBack = logistic(
+    constants.return + pullBack + contactDrive(scenario, contacts, T.return, s, CONTACT.dormant),
+  )
   const recover = logistic(constants.recover + pullBack + contactDrive(scenario, contacts, T.return, s, CONTACT.lapsed))
   const refund = offer.refunds
-    ? Math.min(1, offer.refunds.share * values[first.refund + s] * exp(-offer.refunds.quality * (world.quality - spec.service.quality)))
+    ? Math.min(
+        1,
+        offer.refunds.share *
+          values[first.refund + s] *
+          exp(-offer.refunds.quality * (world.quality - spec.service.quality)),
+      )
     : 0
 
   let buyersSum = 0
@@ -61,7 +73,10 @@ export function moveCustomers(week: Week, s: number): void {
     const backFromLapsed = some(chance, opening[lapsed], recover, luck, at + SITE.recover + k)
     const back = some(chance, opening[dormant], comeBack, luck, at + SITE.return + k)
     const gone = some(chance, opening[dormant] - back, constants.lapse, luck, at + SITE.lapse + k)
-    const refunded = refund > 0 ? Math.min(opening[active], some(chance, fresh[s * classes + k], refund, luck, at + SITE.refund + k)) : 0
+    const refunded =
+      refund > 0
+        ? Math.min(opening[active], some(chance, fresh[s * classes + k], refund, luck, at + SITE.refund + k))
+        : 0
     const rate = orderRates[s * classes + k] * rateFactor * values[first['class-rate'] + k]
     const buying = -expm1(-rate)
     const buyers = some(chance, opening[active] - refunded, buying, luck, at + SITE.buyers + k)
@@ -103,13 +118,25 @@ export function moveCustomers(week: Week, s: number): void {
   const { active } = offer.orders
   const meanValue = ordersMean > 0 ? valueMean / ordersMean : 1
   const worth = values[first['order-value'] + s] * constants.orderValue
-  const activeRevenue = spreadValue(week, activeOrders, active.value * worth * meanValue * (active.followsPrice ? priceRatio : 1), luck, at + SITE.orderValue)
+  const activeRevenue = spreadValue(
+    week,
+    activeOrders,
+    active.value * worth * meanValue * (active.followsPrice ? priceRatio : 1),
+    luck,
+    at + SITE.orderValue,
+  )
 
   const { other } = week
   sumOtherOrders(week, s, worth, priceRatio, priceEffect)
   const drawnOther = arrivals(chance, other.orders, luck, at + SITE.otherOrders)
   const ratio = other.orders > 0 ? drawnOther / other.orders : 0
-  const otherRevenue = spreadValue(week, drawnOther, other.orders > 0 ? other.value / other.orders : 0, luck, at + SITE.otherValue)
+  const otherRevenue = spreadValue(
+    week,
+    drawnOther,
+    other.orders > 0 ? other.value / other.orders : 0,
+    luck,
+    at + SITE.otherValue,
+  )
 
   flows[flow + FLOW.buyers] = buyersSum
   flows[flow + FLOW.dropouts] = dropSum
@@ -121,7 +148,8 @@ export function moveCustomers(week: Week, s: number): void {
   flows[flow + FLOW.otherOrders] = drawnOther
 
   const activeServing = activeOrders * active.cost + activeRevenue * active.costShare
-  result.segments[figures + SEGMENT_FIGURE.activeMargin] = activeOrders > 0 ? (activeRevenue - activeServing) / activeOrders : 0
+  result.segments[figures + SEGMENT_FIGURE.activeMargin] =
+    activeOrders > 0 ? (activeRevenue - activeServing) / activeOrders : 0
   result.lines[LINE.refunds] += cents(refundSum * world.freshPrice[s])
   tally.activeOrders += activeOrders
   tally.activeRevenue += activeRevenue

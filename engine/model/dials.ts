@@ -28,7 +28,13 @@ export const SEGMENT_DIALS = {
 export const CLASS_DIALS = { 'class-rate': 'scale', 'class-value': 'scale', 'class-drop-out': 'scale' } as const
 export const CHANNEL_DIALS = { cost: 'scale', response: 'scale' } as const
 export const RESOURCE_DIALS = { capacity: 'scale' } as const
-export const MARKET_DIALS = { demand: 'scale', quality: 'shift', rival: 'shift', trust: 'shift', brand: 'shift' } as const
+export const MARKET_DIALS = {
+  demand: 'scale',
+  quality: 'shift',
+  rival: 'shift',
+  trust: 'shift',
+  brand: 'shift',
+} as const
 
 type Scope = 'segment' | 'class' | 'channel' | 'resource' | 'market'
 type Way = 'scale' | 'shift'

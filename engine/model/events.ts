@@ -36,7 +36,9 @@ function hazard(scenario: Scenario, world: World, prepared: Prepared, event: Eve
   return Math.min(1, chance)
 }
 
-const KINDS = new Map<string, EffectKind>(EFFECT_KINDS.map((kind) => [kind.schema.shape.kind.value, kind as unknown as EffectKind]))
+const KINDS = new Map<string, EffectKind>(
+  EFFECT_KINDS.map((kind) => [kind.schema.shape.kind.value, kind as unknown as EffectKind]),
+)
 
 const kindOf = (effect: EffectSpec): EffectKind => KINDS.get(effect.kind)!
 
@@ -47,7 +49,13 @@ export function strikeEvent(scenario: Scenario, world: World, prepared: Prepared
 }
 
 /** The effects of an answer. */
-export function strikeAnswer(scenario: Scenario, world: World, prepared: Prepared, event: number, answer: number): void {
+export function strikeAnswer(
+  scenario: Scenario,
+  world: World,
+  prepared: Prepared,
+  event: number,
+  answer: number,
+): void {
   strike(scenario, world, prepared, event, scenario.spec.events[event].answers[answer].effects)
 }
 
@@ -56,7 +64,13 @@ function strike(scenario: Scenario, world: World, prepared: Prepared, event: num
 }
 
 /** Cents that an answer takes from the reserve at once. */
-export function answerCost(scenario: Scenario, world: World, prepared: Prepared, event: number, answer: number): number {
+export function answerCost(
+  scenario: Scenario,
+  world: World,
+  prepared: Prepared,
+  event: number,
+  answer: number,
+): number {
   return scenario.spec.events[event].answers[answer].effects.reduce(
     (sum, effect) => sum + (kindOf(effect).cost?.(effect, scenario, world, prepared) ?? 0),
     0,

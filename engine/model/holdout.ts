@@ -21,12 +21,33 @@ export function readTests(week: Week): void {
     const people = scenario.segmentConstants[s].people
     const id = `tests/${spec.channels[c].id}/${spec.segments[s].id}`
     const owned = spec.channels[c].kind === 'owned'
-    const response = (stage: number) => (owned ? contacts.response[(c * segments + s) * CONTACT_STAGES.length + stage] : media.response[c * segments + s])
+    const response = (stage: number) =>
+      owned ? contacts.response[(c * segments + s) * CONTACT_STAGES.length + stage] : media.response[c * segments + s]
     const groups = [
-      { transition: T.interest, people: opening[row + AWARE], response: owned ? 0 : response(0), odds: week.odds[s * 4] },
-      { transition: T.purchase, people: opening[row + INTERESTED], response: response(CONTACT.interested), odds: week.odds[s * 4 + 1] },
-      { transition: T.purchase, people: opening[row + TRIAL], response: response(CONTACT.trial), odds: week.odds[s * 4 + 2] },
-      { transition: T.purchase, people: opening[row + USING], response: response(CONTACT.trial), odds: week.odds[s * 4 + 3] },
+      {
+        transition: T.interest,
+        people: opening[row + AWARE],
+        response: owned ? 0 : response(0),
+        odds: week.odds[s * 4],
+      },
+      {
+        transition: T.purchase,
+        people: opening[row + INTERESTED],
+        response: response(CONTACT.interested),
+        odds: week.odds[s * 4 + 1],
+      },
+      {
+        transition: T.purchase,
+        people: opening[row + TRIAL],
+        response: response(CONTACT.trial),
+        odds: week.odds[s * 4 + 2],
+      },
+      {
+        transition: T.purchase,
+        people: opening[row + USING],
+        response: response(CONTACT.trial),
+        odds: week.odds[s * 4 + 3],
+      },
     ]
     const cell = (name: 'kept' | 'others', exposed: number, size: number) => {
       const chances = groups.map((group) => {
@@ -37,10 +58,20 @@ export function readTests(week: Week): void {
         return (group.people * logistic(group.odds + shift) * served) / people
       })
       const count = chance.sampled ? Math.round(size) : size
-      const draw = (site: string, p: number) => some(chance, count, p, chance.tape?.column(`${id}/${name}/${site}`) ?? NO_LUCK, at)
-      return { people: count, visitors: draw('visitors', chances[0]), customers: draw('customers', chances[1] + chances[2] + chances[3]) }
+      const draw = (site: string, p: number) =>
+        some(chance, count, p, chance.tape?.column(`${id}/${name}/${site}`) ?? NO_LUCK, at)
+      return {
+        people: count,
+        visitors: draw('visitors', chances[0]),
+        customers: draw('customers', chances[1] + chances[2] + chances[3]),
+      }
     }
-    result.tests.push({ channel: spec.channels[c].id, segment: spec.segments[s].id, kept: cell('kept', 0, share * people), others: cell('others', 1, (1 - share) * people) })
+    result.tests.push({
+      channel: spec.channels[c].id,
+      segment: spec.segments[s].id,
+      kept: cell('kept', 0, share * people),
+      others: cell('others', 1, (1 - share) * people),
+    })
   }
 }
 

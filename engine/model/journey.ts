@@ -5,7 +5,19 @@ import { T } from './transitions.ts'
 import { CONTACT, contactDrive, diluteOptOut, moveOptOut } from './contact.ts'
 import { mediaDrive } from './media.ts'
 import type { Week } from './week.ts'
-import { AWARE, CLASS_FLOW, CLASS_FLOWS, FLOW, FLOWS, INTERESTED, SEGMENT_FIGURE, SEGMENT_FIGURES, TRIAL, UNAWARE, USING } from './world.ts'
+import {
+  AWARE,
+  CLASS_FLOW,
+  CLASS_FLOWS,
+  FLOW,
+  FLOWS,
+  INTERESTED,
+  SEGMENT_FIGURE,
+  SEGMENT_FIGURES,
+  TRIAL,
+  UNAWARE,
+  USING,
+} from './world.ts'
 
 /** Row of bargain hunters in `Scenario.classOdds`. */
 const BARGAIN = 2
@@ -29,31 +41,48 @@ export function movePeople(week: Week, s: number): void {
   // Drivers that the logits share (differences from today, so that the scenario's chances are today's).
   const brand = media.brand[s] - constants.brand
   const value = values[first.benefit + s] - values[first.effort + s] - values[first.risk + s]
-  const feeling = drivers.quality * (world.quality - spec.service.quality) + drivers.trust * (world.trust - 1) - drivers.rival * (week.rival - 1)
+  const feeling =
+    drivers.quality * (world.quality - spec.service.quality) +
+    drivers.trust * (world.trust - 1) -
+    drivers.rival * (week.rival - 1)
   const tolerance = 1 - drivers.brandTolerance * media.brand[s]
   const paid = week.pricePaid[s]
   const price =
-    -tolerance * (constants.priceSensitivity * week.aboveList[s] + constants.referenceSensitivity * week.aboveReference[s])
+    -tolerance *
+    (constants.priceSensitivity * week.aboveList[s] + constants.referenceSensitivity * week.aboveReference[s])
   const deal = drivers.deal * prepared.discount
-  const buying = drivers.brandPurchase * brand + drivers.value * value + feeling + price + deal + values[first.purchase + s] + mediaDrive(scenario, media, T.purchase, s)
+  const buying =
+    drivers.brandPurchase * brand +
+    drivers.value * value +
+    feeling +
+    price +
+    deal +
+    values[first.purchase + s] +
+    mediaDrive(scenario, media, T.purchase, s)
   const { season } = week
   const contacted = contactDrive(scenario, contacts, T.purchase, s, CONTACT.trial)
   const oddsUsing = constants.purchaseUsing + buying + contacted
   const oddsTrial = constants.purchaseTrial + buying + contacted
-  const oddsInterested = constants.purchase + buying + contactDrive(scenario, contacts, T.purchase, s, CONTACT.interested)
+  const oddsInterested =
+    constants.purchase + buying + contactDrive(scenario, contacts, T.purchase, s, CONTACT.interested)
 
   // using: buys or the trial ends
   const using = opening[row + USING]
-  const boughtUsing = using > 0 ? some(chance, using, logistic(oddsUsing) * week.purchaseService, luck, at + SITE.purchaseUsing) : 0
+  const boughtUsing =
+    using > 0 ? some(chance, using, logistic(oddsUsing) * week.purchaseService, luck, at + SITE.purchaseUsing) : 0
   const endedUsing = some(chance, using - boughtUsing, constants.trialEnd, luck, at + SITE.usingEnd)
 
   // trial: buys, starts to use, or the trial ends
   const trial = opening[row + TRIAL]
-  const boughtTrial = trial > 0 ? some(chance, trial, logistic(oddsTrial) * week.purchaseService, luck, at + SITE.purchaseTrial) : 0
+  const boughtTrial =
+    trial > 0 ? some(chance, trial, logistic(oddsTrial) * week.purchaseService, luck, at + SITE.purchaseTrial) : 0
   let used = 0
   if (trial > boughtTrial) {
     const use =
-      constants.use + mediaDrive(scenario, media, T.use, s) + contactDrive(scenario, contacts, T.use, s, CONTACT.trial) + values[first.use + s] +
+      constants.use +
+      mediaDrive(scenario, media, T.use, s) +
+      contactDrive(scenario, contacts, T.use, s, CONTACT.trial) +
+      values[first.use + s] +
       drivers.quality * (world.quality - spec.service.quality)
     used = some(chance, trial - boughtTrial, logistic(use), luck, at + SITE.use)
   }
@@ -65,8 +94,14 @@ export function movePeople(week: Week, s: number): void {
   let trials = 0
   if (prepared.trialOpen && offer.trial) {
     const start = logistic(
-      constants.trial + season + prepared.trialAppeal + feeling + drivers.brandInterest * brand + values[first.trial + s] +
-        mediaDrive(scenario, media, T.trial, s) + contactDrive(scenario, contacts, T.trial, s, CONTACT.interested),
+      constants.trial +
+        season +
+        prepared.trialAppeal +
+        feeling +
+        drivers.brandInterest * brand +
+        values[first.trial + s] +
+        mediaDrive(scenario, media, T.trial, s) +
+        contactDrive(scenario, contacts, T.trial, s, CONTACT.interested),
     )
     trials = some(chance, interested - bought, start, luck, at + SITE.trial)
   }
@@ -76,7 +111,14 @@ export function movePeople(week: Week, s: number): void {
   // aware: becomes interested or forgets
   const aware = opening[row + AWARE]
   const oddsAware =
-    constants.interest + season + feeling + drivers.brandInterest * brand + drivers.value * value + price / 2 + values[first.interest + s] + mediaDrive(scenario, media, T.interest, s)
+    constants.interest +
+    season +
+    feeling +
+    drivers.brandInterest * brand +
+    drivers.value * value +
+    price / 2 +
+    values[first.interest + s] +
+    mediaDrive(scenario, media, T.interest, s)
   const visitors = some(chance, aware, logistic(oddsAware), luck, at + SITE.interest)
   const forgot = some(chance, aware - visitors, constants.forget, luck, at + SITE.forget)
 
@@ -84,15 +126,31 @@ export function movePeople(week: Week, s: number): void {
   const unaware = opening[row + UNAWARE]
   let active = 0
   for (let k = 0; k < classes; k++) active += opening[row + 5 + k]
-  const hazard = (constants.awareness + mediaDrive(scenario, media, T.awareness, s) + (constants.imitation * active) / constants.people) * values[first.awareness + s]
+  const hazard =
+    (constants.awareness +
+      mediaDrive(scenario, media, T.awareness, s) +
+      (constants.imitation * active) / constants.people) *
+    values[first.awareness + s]
   const newAware = some(chance, unaware, -expm1(-hazard), luck, at + SITE.awareness)
 
   // friends: promoters invite those whom nobody reached yet
   const promoters = active * result.segments[s * SEGMENT_FIGURES.length + SEGMENT_FIGURE.promoters]
   const strangers = unaware - newAware
   const knowers = aware - visitors - forgot
-  const invited = Math.min(strangers + knowers, arrivals(chance, spec.referral.rate * promoters * values[first.referral + s], luck, at + SITE.invite))
-  const accepted = invited > 0 ? some(chance, invited, logistic(constants.accept + buying + values[first.accept + s]) * week.purchaseService, luck, at + SITE.accept) : 0
+  const invited = Math.min(
+    strangers + knowers,
+    arrivals(chance, spec.referral.rate * promoters * values[first.referral + s], luck, at + SITE.invite),
+  )
+  const accepted =
+    invited > 0
+      ? some(
+          chance,
+          invited,
+          logistic(constants.accept + buying + values[first.accept + s]) * week.purchaseService,
+          luck,
+          at + SITE.accept,
+        )
+      : 0
   const share = strangers + knowers > 0 ? (invited * strangers) / (strangers + knowers) : 0
   const fromUnaware = chance.sampled ? Math.min(strangers, Math.max(invited - knowers, Math.round(share))) : share
   const friendsInterested = invited - accepted
@@ -106,15 +164,36 @@ export function movePeople(week: Week, s: number): void {
   world.freshPrice[s] = firstOrderPrice(scenario, paid)
 
   // Those who stay in trial and using keep their opt-outs; newcomers bring theirs.
-  moveOptOut(world, s, CONTACT.trial, CONTACT.interested, trial + using - boughtTrial - boughtUsing - endedTrial - endedUsing, trials)
-  moveOptOut(world, s, CONTACT.interested, CONTACT.trial, interested - bought - trials - cooled, endedTrial + endedUsing)
+  moveOptOut(
+    world,
+    s,
+    CONTACT.trial,
+    CONTACT.interested,
+    trial + using - boughtTrial - boughtUsing - endedTrial - endedUsing,
+    trials,
+  )
+  moveOptOut(
+    world,
+    s,
+    CONTACT.interested,
+    CONTACT.trial,
+    interested - bought - trials - cooled,
+    endedTrial + endedUsing,
+  )
   moveOptOut(world, s, CONTACT.active, CONTACT.interested, active, direct)
   diluteOptOut(world, s, CONTACT.active, active + direct, accepted)
-  diluteOptOut(world, s, CONTACT.interested, interested - bought - trials - cooled + endedTrial + endedUsing, visitors + friendsInterested)
+  diluteOptOut(
+    world,
+    s,
+    CONTACT.interested,
+    interested - bought - trials - cooled + endedTrial + endedUsing,
+    visitors + friendsInterested,
+  )
 
   stocks[row + USING] = using - boughtUsing - endedUsing + used
   stocks[row + TRIAL] = trial - boughtTrial - used - endedTrial + trials
-  stocks[row + INTERESTED] = interested - bought - trials - cooled + visitors + endedTrial + endedUsing + friendsInterested
+  stocks[row + INTERESTED] =
+    interested - bought - trials - cooled + visitors + endedTrial + endedUsing + friendsInterested
   stocks[row + AWARE] = aware - visitors - forgot + cooled + newAware - (invited - fromUnaware)
   stocks[row + UNAWARE] = unaware - newAware + forgot - fromUnaware
 

@@ -8,12 +8,22 @@ import type { World } from './world.ts'
  * Phase 10, law and trust: each claim in use may be caught this week: a fine, a take-down and lost trust. Lost trust heals
  * slowly. In expected mode the fine and the trust are taken in proportion to the chance. Returns the claims caught.
  */
-export function obeyLaw(scenario: Scenario, world: World, prepared: Prepared, chance: Chance, lines: Float64Array): number[] {
+export function obeyLaw(
+  scenario: Scenario,
+  world: World,
+  prepared: Prepared,
+  chance: Chance,
+  lines: Float64Array,
+): number[] {
   const caught: number[] = []
   for (const index of prepared.claims) {
     const claim = scenario.spec.claims[index]
     if (claim.chance === 0 || world.claimDown[index] > world.week) continue
-    const strength = chance.sampled ? (chance.claims[index][world.week] < claim.chance ? 1 : 0) : claim.chance * inUse(claim)
+    const strength = chance.sampled
+      ? chance.claims[index][world.week] < claim.chance
+        ? 1
+        : 0
+      : claim.chance * inUse(claim)
     if (strength === 0) continue
     lines[LINE.fines] += cents(claim.fine * strength)
     world.trust = Math.max(0, world.trust - claim.trust * strength)

@@ -2,9 +2,22 @@
  * Ledger lines of a week, in cents, each rounded once. The first six are the marketing spend of the CAC definition.
  */
 export const LEDGER_LINES = [
-  'media', 'content', 'wages', 'rewards', 'coupons', 'commission',
-  'programmes', 'benefits', 'service', 'studies', 'cards',
-  'fines', 'overdrawn', 'revenue', 'serving', 'refunds',
+  'media',
+  'content',
+  'wages',
+  'rewards',
+  'coupons',
+  'commission',
+  'programmes',
+  'benefits',
+  'service',
+  'studies',
+  'cards',
+  'fines',
+  'overdrawn',
+  'revenue',
+  'serving',
+  'refunds',
 ] as const
 export type LedgerLine = (typeof LEDGER_LINES)[number]
 
@@ -18,7 +31,8 @@ export const BUDGET_LINES = 11
 export const cents = (yuan: number): number => Math.round(yuan * 100)
 
 /** Cents of a planned amount of which only a part is spent; rounded down, so that many of them never add up to more than their part. */
-export const partOf = (yuan: number, part: number): number => (part === 1 ? cents(yuan) : Math.floor(cents(yuan) * part))
+export const partOf = (yuan: number, part: number): number =>
+  part === 1 ? cents(yuan) : Math.floor(cents(yuan) * part)
 
 /** Marketing spend of a week in cents. */
 export function marketingSpend(lines: ArrayLike<number>): number {

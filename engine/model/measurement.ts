@@ -27,8 +27,12 @@ export function measure(week: Week, past: readonly WeekResult[]): void {
     const reached = result.channels[figures + CHANNEL_FIGURE.reached] / people
     result.channels[figures + CHANNEL_FIGURE.lastTouch] = (tally.newCustomers * reached * recency) / weights
     let missed = 1 - reached
-    for (let back = 1; back < window && back <= past.length; back++) missed *= 1 - past[past.length - back].channels[figures + CHANNEL_FIGURE.reached] / people
-    const claimed = claim * (1 - missed) * tally.newCustomers * (1 + CLAIM_NOISE * deviation(chance, chance.claimed[c], world.week))
-    result.channels[figures + CHANNEL_FIGURE.claimed] = chance.sampled ? Math.max(0, Math.round(claimed)) : Math.max(0, claimed)
+    for (let back = 1; back < window && back <= past.length; back++)
+      missed *= 1 - past[past.length - back].channels[figures + CHANNEL_FIGURE.reached] / people
+    const claimed =
+      claim * (1 - missed) * tally.newCustomers * (1 + CLAIM_NOISE * deviation(chance, chance.claimed[c], world.week))
+    result.channels[figures + CHANNEL_FIGURE.claimed] = chance.sampled
+      ? Math.max(0, Math.round(claimed))
+      : Math.max(0, claimed)
   }
 }

@@ -84,7 +84,14 @@ export function brandStep(brand: number, push: number, fading: number): number {
  * The week's media under the given channel dials: contacts, reach, response and brand.
  * `scale` cuts the planned spend; `values` are the week's dials.
  */
-export function stepMedia(scenario: Scenario, node: MediaNode, prepared: Prepared, week: number, scale: number, values: Float64Array): MediaNode {
+export function stepMedia(
+  scenario: Scenario,
+  node: MediaNode,
+  prepared: Prepared,
+  week: number,
+  scale: number,
+  values: Float64Array,
+): MediaNode {
   const { channels, segments, spec, segmentConstants, dials } = scenario
   const next = emptyNode(scenario)
   const quality = creativeQuality(scenario, prepared, week, scale)

@@ -87,7 +87,8 @@ export function settingOf(scenario: Scenario, plan: Plan, id: string): Setting {
   return Object.hasOwn(plan.settings, id) ? plan.settings[id] : start
 }
 
-const asNumber = (setting: Setting): number => (typeof setting === 'boolean' ? (setting ? 1 : 0) : typeof setting === 'number' ? setting : 0)
+const asNumber = (setting: Setting): number =>
+  typeof setting === 'boolean' ? (setting ? 1 : 0) : typeof setting === 'number' ? setting : 0
 
 function makeReady(scenario: Scenario, plan: Plan): Prepared {
   const { spec, weeks, channels, segments } = scenario
@@ -103,7 +104,10 @@ function makeReady(scenario: Scenario, plan: Plan): Prepared {
   const content = Float64Array.from({ length: weeks }, (_, week) => contentRow[week] ?? 0)
 
   const messageId = scenario.leverById.has('message') ? value('message') : spec.messages[0].id
-  const message = Math.max(0, spec.messages.findIndex((candidate) => candidate.id === messageId))
+  const message = Math.max(
+    0,
+    spec.messages.findIndex((candidate) => candidate.id === messageId),
+  )
   const chosen = scenario.leverById.has('claims') ? (value('claims') as string[]) : []
   const claims = spec.claims.flatMap((claim, index) => (chosen.includes(claim.id) ? [index] : []))
   const units = Float64Array.from(spec.resources, (resource) => number(`staff.${resource.id}`, resource.units.start))
@@ -120,7 +124,9 @@ function makeReady(scenario: Scenario, plan: Plan): Prepared {
   spec.resources.forEach((resource, r) => {
     weeklyLines[LINE[resource.line]] += cents(Math.max(0, units[r] - resource.units.start) * resource.weeklyCost)
   })
-  weeklyLines[LINE.content] += cents(Math.max(0, variants - spec.content.variants.start) * spec.content.variants.weeklyCost)
+  weeklyLines[LINE.content] += cents(
+    Math.max(0, variants - spec.content.variants.start) * spec.content.variants.weeklyCost,
+  )
   for (const { kind, spec: programme, setting } of programmes) {
     const { line, yuan } = kind.weekly(programme, setting)
     weeklyLines[LINE[line]] += cents(yuan)
@@ -165,7 +171,9 @@ function makeReady(scenario: Scenario, plan: Plan): Prepared {
     audience: focusedAudience(scenario, value('focus') as Record<string, number>),
     windowFit: new Float64Array(segments),
     messageFit: Float64Array.from(spec.segments, (segment) => segment.messages[spec.messages[message].id] ?? 1),
-    frequency: Float64Array.from(CONTACT_STAGES, (stage) => number(`contact.${stage}`, spec.contact?.frequency[stage].start ?? 0)),
+    frequency: Float64Array.from(CONTACT_STAGES, (stage) =>
+      number(`contact.${stage}`, spec.contact?.frequency[stage].start ?? 0),
+    ),
     programmes,
     board,
     dialsOn: scenario.dials.neutral.slice(),
@@ -232,7 +240,10 @@ function fillDials(scenario: Scenario, prepared: Prepared): void {
   for (const { kind, spec, setting } of prepared.programmes) {
     const stopped = kind.stopped(spec)
     const left: SettingOf = stopped === null ? setting : (name) => stopped[name]
-    for (const [values, of] of [[prepared.dialsOn, setting], [prepared.dialsOff, left]] as const) {
+    for (const [values, of] of [
+      [prepared.dialsOn, setting],
+      [prepared.dialsOff, left],
+    ] as const) {
       kind.turn(spec, of, { ...prepared.board, turn: (dial, by, owner) => turnDial(dials, values, dial, by, owner) })
     }
   }
@@ -247,7 +258,10 @@ export function applyTurn(scenario: Scenario, values: Float64Array, turn: DialTu
 }
 
 /** Index of the segment, channel or resource that a turn names; `undefined` means all. */
-export function ownerOf(scenario: Scenario, turn: { segment?: string; channel?: string; resource?: string }): number | undefined {
+export function ownerOf(
+  scenario: Scenario,
+  turn: { segment?: string; channel?: string; resource?: string },
+): number | undefined {
   if (turn.segment !== undefined) return scenario.segmentIndex.get(turn.segment)
   if (turn.channel !== undefined) return scenario.channelIndex.get(turn.channel)
   if (turn.resource !== undefined) return scenario.spec.resources.findIndex((resource) => resource.id === turn.resource)
@@ -255,7 +269,12 @@ export function ownerOf(scenario: Scenario, turn: { segment?: string; channel?: 
 }
 
 /** Cents that the plan commits for week `week` (from 0), the envelope aside; `scale` is what a cut left of the spend. */
-export function plannedWeek(scenario: Scenario, prepared: Prepared, week: number, scale = 1): { spend: number; fixed: number } {
+export function plannedWeek(
+  scenario: Scenario,
+  prepared: Prepared,
+  week: number,
+  scale = 1,
+): { spend: number; fixed: number } {
   let spend = partOf(prepared.content[week], scale)
   for (let c = 0; c < scenario.channels; c++) spend += partOf(prepared.spend[week * scenario.channels + c], scale)
   let fixed = prepared.studyCost[week]
@@ -264,7 +283,12 @@ export function plannedWeek(scenario: Scenario, prepared: Prepared, week: number
 }
 
 /** Cents committed from week `from` (from 0) to the end, by what a budget cut can still scale and what it cannot. */
-export function committed(scenario: Scenario, prepared: Prepared, from: number, scale = 1): { spend: number; fixed: number } {
+export function committed(
+  scenario: Scenario,
+  prepared: Prepared,
+  from: number,
+  scale = 1,
+): { spend: number; fixed: number } {
   const sum = { spend: prepared.comingSpend[from], fixed: prepared.comingFixed[from] }
   if (scale === 1) return sum
   sum.spend = 0

@@ -5,7 +5,8 @@ import type { World } from './world.ts'
 /** Phase 2: rival pressure returns to 1, moved by luck and, where the scenario says so, by the team's share of voice. */
 export function moveRival(scenario: Scenario, world: World, chance: Chance, values: Float64Array): number {
   const { memory, spread, reaction } = scenario.spec.market.rival
-  const drawn = 1 + memory * (world.rival - 1) + spread * deviation(chance, chance.rival, world.week) + reaction * world.voice
+  const drawn =
+    1 + memory * (world.rival - 1) + spread * deviation(chance, chance.rival, world.week) + reaction * world.voice
   world.rival = Math.max(0, drawn)
   return Math.max(0, world.rival + values[scenario.dials.first.rival])
 }

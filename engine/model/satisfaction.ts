@@ -17,7 +17,13 @@ export const detractorShare = (mean: number, spread: number): number => normalCd
  * Phase 9: mean rating by segment, moved by remembered quality (peak and end), price fairness, trust and events
  * (the weights are assumptions), and the promoters and detractors that follow. Writes into the segments' figures.
  */
-export function rate(scenario: Scenario, world: World, values: Float64Array, aboveReference: Float64Array, figures: Float64Array): void {
+export function rate(
+  scenario: Scenario,
+  world: World,
+  values: Float64Array,
+  aboveReference: Float64Array,
+  figures: Float64Array,
+): void {
   const { satisfaction, service } = scenario.spec
   const remembered = satisfaction.peak * world.worst + (1 - satisfaction.peak) * world.quality
   for (let s = 0; s < scenario.segments; s++) {

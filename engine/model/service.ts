@@ -23,7 +23,11 @@ function loadOf(scenario: Scenario, resource: number, demand: Demand, orders: nu
 }
 
 function capacityOf(scenario: Scenario, prepared: Prepared, resource: number, values: Float64Array): number {
-  return prepared.units[resource] * scenario.spec.resources[resource].handles * values[scenario.dials.first.capacity + resource]
+  return (
+    prepared.units[resource] *
+    scenario.spec.resources[resource].handles *
+    values[scenario.dials.first.capacity + resource]
+  )
 }
 
 /** Factor on first purchases from last week's overrun of the resources that handle leads. */
@@ -50,7 +54,16 @@ export interface Served {
  * Phase 8, service capacity. Orders above the capacity wait, up to the patience, and are then lost; an empty place earns
  * nothing later. Quality is a moving average of the promise kept, lowered by strain above a load. Moves `world`.
  */
-export function serve(scenario: Scenario, world: World, prepared: Prepared, demand: Demand, orders: number, orderValue: number, values: Float64Array, sampled: boolean): Served {
+export function serve(
+  scenario: Scenario,
+  world: World,
+  prepared: Prepared,
+  demand: Demand,
+  orders: number,
+  orderValue: number,
+  values: Float64Array,
+  sampled: boolean,
+): Served {
   const { resources, service } = scenario.spec
   const asked = orders + world.waiting
   const askedValue = orderValue + world.waitingValue
@@ -71,7 +84,9 @@ export function serve(scenario: Scenario, world: World, prepared: Prepared, dema
         patience = resource.patience * room
       }
     }
-    strain += resource.strain.cost * Math.min(1, Math.max(0, load - resource.strain.from) / Math.max(1e-9, 1 - resource.strain.from))
+    strain +=
+      resource.strain.cost *
+      Math.min(1, Math.max(0, load - resource.strain.from) / Math.max(1e-9, 1 - resource.strain.from))
     better += resource.moreQuality * Math.max(0, prepared.units[r] / Math.max(1e-9, resource.units.start) - 1)
   }
   if (sampled) {
@@ -86,10 +101,14 @@ export function serve(scenario: Scenario, world: World, prepared: Prepared, dema
   world.waitingValue = asked > 0 ? (askedValue * waiting) / asked : 0
 
   const refusedShare = asked > 0 ? refused / asked : 0
-  const now = service.quality + values[scenario.dials.first.quality] + Math.min(MOST_GAIN, better) - strain - service.refusal * refusedShare
+  const now =
+    service.quality +
+    values[scenario.dials.first.quality] +
+    Math.min(MOST_GAIN, better) -
+    strain -
+    service.refusal * refusedShare
   world.quality = Math.min(1, Math.max(0, service.memory * world.quality + (1 - service.memory) * now))
   const { healing } = scenario.spec.satisfaction
   world.worst = Math.min(world.quality, world.worst + healing * (world.quality - world.worst))
   return { value: askedValue * share, refused }
 }
-

@@ -12,7 +12,10 @@ export function readState(scenario: Scenario, world: World, prepared: Prepared, 
   const week = Math.min(world.week, weeks - 1)
   switch (reading.of) {
     case 'brand':
-      return world.media.brand.reduce((sum, brand, s) => sum + brand * scenario.segmentConstants[s].people, 0) / scenario.people
+      return (
+        world.media.brand.reduce((sum, brand, s) => sum + brand * scenario.segmentConstants[s].people, 0) /
+        scenario.people
+      )
     case 'quality':
       return world.quality
     case 'trust':
@@ -27,7 +30,10 @@ export function readState(scenario: Scenario, world: World, prepared: Prepared, 
       return prepared.claims.length
     case 'reserve': {
       const { spend, fixed } = committed(scenario, prepared, world.week, world.spendScale)
-      return (world.budget - world.taken - spend - fixed - Math.max(0, prepared.envelope - world.envelopeUsed)) / world.budget
+      return (
+        (world.budget - world.taken - spend - fixed - Math.max(0, prepared.envelope - world.envelopeUsed)) /
+        world.budget
+      )
     }
     case 'content': {
       const media = mediaOfWeek(scenario, prepared, week)
@@ -45,7 +51,12 @@ export function readState(scenario: Scenario, world: World, prepared: Prepared, 
 }
 
 /** 0 to 1: how strongly something works in the present state; 1 without a grip. */
-export function gripOf(scenario: Scenario, world: World, prepared: Prepared, at: z.infer<typeof grip> | undefined): number {
+export function gripOf(
+  scenario: Scenario,
+  world: World,
+  prepared: Prepared,
+  at: z.infer<typeof grip> | undefined,
+): number {
   if (at === undefined) return 1
   const value = readState(scenario, world, prepared, at.reading)
   return Math.min(1, Math.max(0, (value - at.from) / (at.to - at.from)))

@@ -16,7 +16,14 @@ import { moveRival, shareOfVoice } from './rival.ts'
 import { rate } from './satisfaction.ts'
 import { purchaseService, serve } from './service.ts'
 import { emptyResult, type Week } from './week.ts'
-import { CHANNEL_FIGURE, CHANNEL_FIGURES, SEGMENT_FIGURE, SEGMENT_FIGURES, type WeekResult, type World } from './world.ts'
+import {
+  CHANNEL_FIGURE,
+  CHANNEL_FIGURES,
+  SEGMENT_FIGURE,
+  SEGMENT_FIGURES,
+  type WeekResult,
+  type World,
+} from './world.ts'
 
 /** Buffers of a run that weeks reuse; they carry nothing from week to week. */
 export interface Workbench {
@@ -53,7 +60,14 @@ export function createWorkbench(scenario: Scenario): Workbench {
 }
 
 /** Plays one week: moves `world` on and returns what happened. `past` are the weeks before it. */
-export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, chance: Chance, past: readonly WeekResult[], bench: Workbench): WeekResult {
+export function stepWeek(
+  scenario: Scenario,
+  world: World,
+  prepared: Prepared,
+  chance: Chance,
+  past: readonly WeekResult[],
+  bench: Workbench,
+): WeekResult {
   const { segments, channels, dials, spec } = scenario
   const { values, opening, contacts, pricePaid, aboveList, aboveReference, odds, other } = bench
   const result = emptyResult(scenario, world.week + 1, bench.results)
@@ -106,7 +120,14 @@ export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, c
     aboveList,
     aboveReference,
     tally: {
-      newCustomers: 0, newReferred: 0, firstRevenue: 0, activeOrders: 0, activeRevenue: 0, activeCustomers: 0, visitors: 0, trials: 0,
+      newCustomers: 0,
+      newReferred: 0,
+      firstRevenue: 0,
+      activeOrders: 0,
+      activeRevenue: 0,
+      activeCustomers: 0,
+      visitors: 0,
+      trials: 0,
       ordersByClass: bench.ordersByClass.fill(0),
       newByChannel: bench.newByChannel.fill(0),
     },
@@ -179,7 +200,8 @@ export function stepWeek(scenario: Scenario, world: World, prepared: Prepared, c
 /** The week's media from the plan's shared chain, or a node of this run's own once an event touched what it depends on. */
 function mediaOf(scenario: Scenario, world: World, prepared: Prepared, values: Float64Array, on: boolean): MediaNode {
   const { week } = world
-  const untouched = world.spendScale === 1 && sameMediaDials(scenario, values, on ? prepared.dialsOn : prepared.dialsOff)
+  const untouched =
+    world.spendScale === 1 && sameMediaDials(scenario, values, on ? prepared.dialsOn : prepared.dialsOff)
   const from = world.media
   const shared = from.shared && untouched
   const step = prepared.mediaSteps[week]
@@ -193,7 +215,8 @@ function mediaOf(scenario: Scenario, world: World, prepared: Prepared, values: F
 function sameMediaDials(scenario: Scenario, values: Float64Array, plan: Float64Array): boolean {
   const { first } = scenario.dials
   for (let c = 0; c < scenario.channels; c++) {
-    if (values[first.cost + c] !== plan[first.cost + c] || values[first.response + c] !== plan[first.response + c]) return false
+    if (values[first.cost + c] !== plan[first.cost + c] || values[first.response + c] !== plan[first.response + c])
+      return false
   }
   return values[first.brand] === plan[first.brand]
 }
@@ -219,5 +242,6 @@ function chargeEnvelope(week: Week): void {
 function chargeBenefits({ result, tally, scenario }: Week): void {
   if (tally.activeOrders <= 0) return
   const each = result.lines[LINE.benefits] / 100 / tally.activeOrders
-  for (let s = 0; s < scenario.segments; s++) result.segments[s * SEGMENT_FIGURES.length + SEGMENT_FIGURE.activeMargin] -= each
+  for (let s = 0; s < scenario.segments; s++)
+    result.segments[s * SEGMENT_FIGURES.length + SEGMENT_FIGURE.activeMargin] -= each
 }

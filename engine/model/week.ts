@@ -49,7 +49,9 @@ export function emptyResult(scenario: Scenario, week: number, memory: Memory): W
   const { segments, channels, classes, resources, weeks } = scenario
   const size =
     segments * (5 + 3 * classes + FLOWS.length + classes * CLASS_FLOWS.length + SEGMENT_FIGURES.length) +
-    channels * (CHANNEL_FIGURES.length + segments) + LEDGER_LINES.length + resources
+    channels * (CHANNEL_FIGURES.length + segments) +
+    LEDGER_LINES.length +
+    resources
   if (memory.used + size > memory.block.length) {
     memory.block = new Float64Array(size * Math.min(WEEKS_AT_ONCE, Math.max(1, weeks - week + 1)))
     memory.used = 0

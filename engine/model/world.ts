@@ -71,7 +71,9 @@ export interface World {
 export function openWorld(scenario: Scenario): World {
   const { segments, classes, resources, spec } = scenario
   const { openingStocks } = scenario
-  const memory = memoryOf(openingStocks.length + segments * (classes + 2 + 2 * CONTACT_STAGES.length) + resources + LEDGER_LINES.length)
+  const memory = memoryOf(
+    openingStocks.length + segments * (classes + 2 + 2 * CONTACT_STAGES.length) + resources + LEDGER_LINES.length,
+  )
   const stocks = cut(memory, openingStocks.length)
   stocks.set(openingStocks)
   return {
@@ -123,23 +125,69 @@ export function copyWorld(world: World): World {
 
 /** Columns of a segment's weekly flows, people or orders. */
 export const FLOWS = [
-  'newAware', 'forgot', 'visitors', 'cooled', 'trials', 'used', 'trialEnds', 'invited', 'newDirect', 'newReferred', 'refunded',
-  'buyers', 'dropouts', 'returns', 'lapses', 'recovers', 'activeOrders', 'firstOrders', 'otherOrders',
+  'newAware',
+  'forgot',
+  'visitors',
+  'cooled',
+  'trials',
+  'used',
+  'trialEnds',
+  'invited',
+  'newDirect',
+  'newReferred',
+  'refunded',
+  'buyers',
+  'dropouts',
+  'returns',
+  'lapses',
+  'recovers',
+  'activeOrders',
+  'firstOrders',
+  'otherOrders',
 ] as const
 export type Flow = (typeof FLOWS)[number]
 export const FLOW = Object.fromEntries(FLOWS.map((name, index) => [name, index])) as Record<Flow, number>
 
 /** Columns of the weekly flows of a segment's loyalty class. `opening` counts active customers at the week's start. */
-export const CLASS_FLOWS = ['opening', 'buyers', 'orders', 'dropouts', 'refunded', 'new', 'dormantOpening', 'returns', 'lapses', 'lapsedOpening', 'recovers'] as const
-export const CLASS_FLOW = Object.fromEntries(CLASS_FLOWS.map((name, index) => [name, index])) as Record<(typeof CLASS_FLOWS)[number], number>
+export const CLASS_FLOWS = [
+  'opening',
+  'buyers',
+  'orders',
+  'dropouts',
+  'refunded',
+  'new',
+  'dormantOpening',
+  'returns',
+  'lapses',
+  'lapsedOpening',
+  'recovers',
+] as const
+export const CLASS_FLOW = Object.fromEntries(CLASS_FLOWS.map((name, index) => [name, index])) as Record<
+  (typeof CLASS_FLOWS)[number],
+  number
+>
 
 /** Columns of a channel's week: cents, contacts, people reached, customers as platforms and last touch count them. */
 export const CHANNEL_FIGURES = ['spend', 'contacts', 'reached', 'claimed', 'lastTouch'] as const
-export const CHANNEL_FIGURE = Object.fromEntries(CHANNEL_FIGURES.map((name, index) => [name, index])) as Record<(typeof CHANNEL_FIGURES)[number], number>
+export const CHANNEL_FIGURE = Object.fromEntries(CHANNEL_FIGURES.map((name, index) => [name, index])) as Record<
+  (typeof CHANNEL_FIGURES)[number],
+  number
+>
 
 /** Columns of a segment's closing state. */
-export const SEGMENT_FIGURES = ['brand', 'rating', 'promoters', 'detractors', 'activeMargin', 'firstMargin', 'referencePrice'] as const
-export const SEGMENT_FIGURE = Object.fromEntries(SEGMENT_FIGURES.map((name, index) => [name, index])) as Record<(typeof SEGMENT_FIGURES)[number], number>
+export const SEGMENT_FIGURES = [
+  'brand',
+  'rating',
+  'promoters',
+  'detractors',
+  'activeMargin',
+  'firstMargin',
+  'referencePrice',
+] as const
+export const SEGMENT_FIGURE = Object.fromEntries(SEGMENT_FIGURES.map((name, index) => [name, index])) as Record<
+  (typeof SEGMENT_FIGURES)[number],
+  number
+>
 
 /** One week of a holdout test: people kept apart and the others, and how many of each came to visit and bought. */
 export interface TestWeek {

@@ -13,7 +13,13 @@ import { planSchema, type Plan, type StudyOrder } from './plan.ts'
  * in force: weeks already played must stay as they were. Counterfactual plans are checked
  * for their shape and ranges only: neither their money nor what they say of weeks that are over.
  */
-export function checkPlan(scenario: Scenario, world: World, plan: Plan, previous: Prepared | null, { counterfactual = false } = {}): Issue[] {
+export function checkPlan(
+  scenario: Scenario,
+  world: World,
+  plan: Plan,
+  previous: Prepared | null,
+  { counterfactual = false } = {},
+): Issue[] {
   const issues: Issue[] = []
   // Plans are never changed in place: one that was made ready before has this scenario's shape, and a sound one stays sound.
   if (!scenario.soundPlans.has(plan)) {
@@ -38,7 +44,9 @@ function checkShape(plan: Plan): Issue[] {
   return shape.error.issues.map(({ path: [part, id, week, ...rest], code }) =>
     part === 'spend' && typeof week === 'number' && rest.length === 0
       ? issue('not-a-number', `spend.${String(id)}.${week + 1}`, { found: String(plan.spend[String(id)][week]) })
-      : issue('plan-malformed', [part, id, week, ...rest].filter((step) => step !== undefined).join('.'), { found: code }),
+      : issue('plan-malformed', [part, id, week, ...rest].filter((step) => step !== undefined).join('.'), {
+          found: code,
+        }),
   )
 }
 
@@ -52,7 +60,12 @@ export function freeCents(scenario: Scenario, world: World, plan: Plan): number 
 function checkMoney(scenario: Scenario, world: World, plan: Plan): Issue[] {
   const prepared = prepare(scenario, plan)
   if (prepared.envelope < world.envelopeUsed) {
-    return [issue('envelope-already-used', 'settings.envelope', { found: prepared.envelope / 100, low: world.envelopeUsed / 100 })]
+    return [
+      issue('envelope-already-used', 'settings.envelope', {
+        found: prepared.envelope / 100,
+        low: world.envelopeUsed / 100,
+      }),
+    ]
   }
   const free = freeCents(scenario, world, plan)
   return free < 0 ? [issue('overspend', 'spend', { over: -free / 100, budget: world.budget / 100 })] : []
@@ -68,7 +81,8 @@ function checkSpend(scenario: Scenario, plan: Plan): Issue[] {
       issues.push(issue('unknown-channel', path, { found: id }))
       continue
     }
-    if (row.length > scenario.weeks) issues.push(issue('too-many-weeks-planned', path, { found: row.length, high: scenario.weeks }))
+    if (row.length > scenario.weeks)
+      issues.push(issue('too-many-weeks-planned', path, { found: row.length, high: scenario.weeks }))
     row.forEach((yuan, week) => {
       const place = `${path}.${week + 1}`
       if (!Number.isFinite(yuan)) issues.push(issue('not-a-number', place, { found: String(yuan) }))
@@ -88,13 +102,21 @@ function checkPast(scenario: Scenario, world: World, plan: Plan, previous: Prepa
   for (const id of ids) {
     const [was, now] = [rowOf(before, id), rowOf(plan.spend, id)]
     for (let week = 0; week < world.week; week++) {
-      if ((was[week] ?? 0) !== (now[week] ?? 0)) issues.push(issue('past-week-changed', `spend.${id}.${week + 1}`, { found: now[week] ?? 0, expected: was[week] ?? 0 }))
+      if ((was[week] ?? 0) !== (now[week] ?? 0))
+        issues.push(
+          issue('past-week-changed', `spend.${id}.${week + 1}`, { found: now[week] ?? 0, expected: was[week] ?? 0 }),
+        )
     }
   }
 
-  const gone = (orders: readonly StudyOrder[]) => orders.filter((order) => order.week <= world.week).map(orderText).toSorted()
+  const gone = (orders: readonly StudyOrder[]) =>
+    orders
+      .filter((order) => order.week <= world.week)
+      .map(orderText)
+      .toSorted()
   const [had, has] = [gone(previous?.plan.studies ?? []), gone(plan.studies)]
-  if (had.length !== has.length || had.some((text, place) => text !== has[place])) issues.push(issue('past-study-changed', 'studies', { week: world.week }))
+  if (had.length !== has.length || had.some((text, place) => text !== has[place]))
+    issues.push(issue('past-study-changed', 'studies', { week: world.week }))
   return issues
 }
 
@@ -109,7 +131,9 @@ export function checkSetting(scenario: Pick<Scenario, 'leverById'>, id: string, 
   switch (lever.kind) {
     case 'number': {
       if (typeof value !== 'number' || !Number.isFinite(value)) return wrong('number')
-      return value < lever.low || value > lever.high ? [issue('out-of-range', path, { found: value, low: lever.low, high: lever.high })] : []
+      return value < lever.low || value > lever.high
+        ? [issue('out-of-range', path, { found: value, low: lever.low, high: lever.high })]
+        : []
     }
     case 'switch':
       return typeof value === 'boolean' ? [] : wrong('boolean')
@@ -133,9 +157,15 @@ export function checkSetting(scenario: Pick<Scenario, 'leverById'>, id: string, 
   }
 }
 
-function unknownOptions(lever: Extract<Lever, { kind: 'choice' | 'several' }>, values: string[], path: string): Issue[] {
+function unknownOptions(
+  lever: Extract<Lever, { kind: 'choice' | 'several' }>,
+  values: string[],
+  path: string,
+): Issue[] {
   const known = lever.options.map((option) => option.id)
-  return values.filter((value) => !known.includes(value)).map((found) => issue('unknown-option', path, { found, expected: known.join(', ') }))
+  return values
+    .filter((value) => !known.includes(value))
+    .map((found) => issue('unknown-option', path, { found, expected: known.join(', ') }))
 }
 
 /** Largest part of a segment that a holdout test may keep from a channel. */
@@ -156,12 +186,17 @@ function checkStudies(scenario: Scenario, plan: Plan): Issue[] {
     }
     const asks = asksOf(study.kind)
     for (const field of ['channel', 'segment', 'share', 'weeks'] as const) {
-      if (asks.includes(field) && order[field] === undefined) issues.push(issue('study-incomplete', `${path}.${field}`, { study: order.study }))
-      if (!asks.includes(field) && order[field] !== undefined) issues.push(issue('study-field-unused', `${path}.${field}`, { study: order.study }))
+      if (asks.includes(field) && order[field] === undefined)
+        issues.push(issue('study-incomplete', `${path}.${field}`, { study: order.study }))
+      if (!asks.includes(field) && order[field] !== undefined)
+        issues.push(issue('study-field-unused', `${path}.${field}`, { study: order.study }))
     }
-    if (order.channel !== undefined && !scenario.channelIndex.has(order.channel)) issues.push(issue('unknown-channel', `${path}.channel`, { found: order.channel }))
-    if (order.segment !== undefined && !scenario.segmentIndex.has(order.segment)) issues.push(issue('unknown-segment', `${path}.segment`, { found: order.segment }))
-    if (order.share !== undefined && !(order.share > 0 && order.share <= MOST_KEPT)) issues.push(issue('out-of-range', `${path}.share`, { found: order.share, low: 0, high: MOST_KEPT }))
+    if (order.channel !== undefined && !scenario.channelIndex.has(order.channel))
+      issues.push(issue('unknown-channel', `${path}.channel`, { found: order.channel }))
+    if (order.segment !== undefined && !scenario.segmentIndex.has(order.segment))
+      issues.push(issue('unknown-segment', `${path}.segment`, { found: order.segment }))
+    if (order.share !== undefined && !(order.share > 0 && order.share <= MOST_KEPT))
+      issues.push(issue('out-of-range', `${path}.share`, { found: order.share, low: 0, high: MOST_KEPT }))
     const longest = study.kind === 'holdout-test' ? study.longest : 0
     if (order.weeks !== undefined && !(Number.isInteger(order.weeks) && order.weeks >= 1 && order.weeks <= longest)) {
       issues.push(issue('out-of-range', `${path}.weeks`, { found: order.weeks, low: 1, high: longest }))
@@ -180,4 +215,5 @@ function overlaps(orders: readonly StudyOrder[], index: number): boolean {
   })
 }
 
-const orderText = (order: StudyOrder): string => [order.study, order.week, order.channel, order.segment, order.share, order.weeks].join(' ')
+const orderText = (order: StudyOrder): string =>
+  [order.study, order.week, order.channel, order.segment, order.share, order.weeks].join(' ')

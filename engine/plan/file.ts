@@ -66,13 +66,24 @@ export function loadPlanFile(scenario: Scenario, text: string, file: string): Re
 
 function problemsOf({ spec }: Scenario, { scenario: id, rounds, answers }: PlanFile): Problem[] {
   const problems: Problem[] = []
-  if (id !== spec.id) problems.push({ issue: issue('plan-file-scenario-differs', '', { found: id, expected: spec.id }), path: ['scenario'] })
-  if (rounds.length > spec.rounds.length) problems.push({ issue: issue('plan-file-rounds', '', { found: rounds.length, expected: spec.rounds.length }), path: ['rounds'] })
+  if (id !== spec.id)
+    problems.push({
+      issue: issue('plan-file-scenario-differs', '', { found: id, expected: spec.id }),
+      path: ['scenario'],
+    })
+  if (rounds.length > spec.rounds.length)
+    problems.push({
+      issue: issue('plan-file-rounds', '', { found: rounds.length, expected: spec.rounds.length }),
+      path: ['rounds'],
+    })
   rounds.slice(0, spec.rounds.length).forEach(({ spend }, index) => {
     const weeks = spec.rounds[index]
     for (const [row, value] of Object.entries(spend)) {
       if (!Array.isArray(value) || value.length === weeks) continue
-      problems.push({ issue: issue('plan-file-weeks', '', { found: value.length, expected: weeks }), path: ['rounds', index, 'spend', row] })
+      problems.push({
+        issue: issue('plan-file-weeks', '', { found: value.length, expected: weeks }),
+        path: ['rounds', index, 'spend', row],
+      })
     }
   })
   for (const [id, answer] of Object.entries(answers)) {
@@ -80,7 +91,8 @@ function problemsOf({ spec }: Scenario, { scenario: id, rounds, answers }: PlanF
     const known = event?.answers.map((candidate) => candidate.id) ?? []
     const path = ['answers', id]
     if (!event) problems.push({ issue: issue('unknown-event', '', { found: id }), path })
-    else if (!known.includes(answer)) problems.push({ issue: issue('unknown-answer', '', { found: answer, expected: known.join(', ') }), path })
+    else if (!known.includes(answer))
+      problems.push({ issue: issue('unknown-answer', '', { found: answer, expected: known.join(', ') }), path })
   }
   return problems
 }
@@ -91,7 +103,12 @@ function policyOf(scenario: Scenario, { rounds, answers }: PlanFile): Policy {
   rounds.forEach((round, index) => {
     const weeks = spec.rounds[index]
     for (const [row, value] of Object.entries(round.spend)) {
-      const list = typeof value === 'number' ? new Array<number>(weeks).fill(value) : Array.isArray(value) ? value : shapeWeeks(value.amount, weeks, value.shape)
+      const list =
+        typeof value === 'number'
+          ? new Array<number>(weeks).fill(value)
+          : Array.isArray(value)
+            ? value
+            : shapeWeeks(value.amount, weeks, value.shape)
       if (!Object.hasOwn(spend, row)) spend[row] = new Array<number>(scenario.weeks).fill(0)
       list.forEach((yuan, week) => (spend[row][roundStarts[index] + week] = yuan))
     }

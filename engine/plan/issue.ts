@@ -58,4 +58,8 @@ export interface PlanIssues {
 }
 export type PlanIssueCode = keyof PlanIssues
 
-export const issue = <Code extends PlanIssueCode>(code: Code, path: string, params: PlanIssues[Code]): Issue => ({ code, path, params: { ...params } })
+export const issue = <Code extends PlanIssueCode>(code: Code, path: string, params: PlanIssues[Code]): Issue => ({
+  code,
+  path,
+  params: { ...params },
+})

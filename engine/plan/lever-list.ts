@@ -23,24 +23,100 @@ export function listLevers(spec: ScenarioSpec): Lever[] {
     start: Object.fromEntries(spec.segments.map((segment) => [segment.id, 1])),
     parts: spec.segments.map(({ id, name }) => ({ id, name })),
   })
-  levers.push({ id: 'envelope', role: 'marketing-director', label: 'envelope', kind: 'number', unit: 'yuan', start: spec.envelope.start, low: 0, high: spec.envelope.maximum, step: 1000 })
+  levers.push({
+    id: 'envelope',
+    role: 'marketing-director',
+    label: 'envelope',
+    kind: 'number',
+    unit: 'yuan',
+    start: spec.envelope.start,
+    low: 0,
+    high: spec.envelope.maximum,
+    step: 1000,
+  })
   const { list, low, high, step, name, about } = offer.price
-  if (low < high) levers.push({ id: 'price', role: 'product-manager', name, about, label: 'price', kind: 'number', unit: 'yuan', start: list, low, high, step })
-  if (offer.discount) levers.push({ id: 'discount', role: 'product-manager', name: offer.discount.name, about: offer.discount.about, label: 'discount', kind: 'number', unit: 'share', start: 0, low: 0, high: offer.discount.high, step: 0.01 })
+  if (low < high)
+    levers.push({
+      id: 'price',
+      role: 'product-manager',
+      name,
+      about,
+      label: 'price',
+      kind: 'number',
+      unit: 'yuan',
+      start: list,
+      low,
+      high,
+      step,
+    })
+  if (offer.discount)
+    levers.push({
+      id: 'discount',
+      role: 'product-manager',
+      name: offer.discount.name,
+      about: offer.discount.about,
+      label: 'discount',
+      kind: 'number',
+      unit: 'share',
+      start: 0,
+      low: 0,
+      high: offer.discount.high,
+      step: 0.01,
+    })
   if (offer.trial) {
     const { trial } = offer
-    levers.push({ id: 'trial.open', role: 'product-manager', name: trial.name, about: trial.about, label: 'trial.open', kind: 'switch', start: trial.open })
-    levers.push({ id: 'trial.price', role: 'product-manager', name: trial.name, about: trial.about, label: 'trial.price', kind: 'number', unit: 'yuan', ...trial.price })
+    levers.push({
+      id: 'trial.open',
+      role: 'product-manager',
+      name: trial.name,
+      about: trial.about,
+      label: 'trial.open',
+      kind: 'switch',
+      start: trial.open,
+    })
+    levers.push({
+      id: 'trial.price',
+      role: 'product-manager',
+      name: trial.name,
+      about: trial.about,
+      label: 'trial.price',
+      kind: 'number',
+      unit: 'yuan',
+      ...trial.price,
+    })
   }
   for (const resource of spec.resources) {
     if (resource.units.low === resource.units.high) continue
-    levers.push({ id: `staff.${resource.id}`, role: 'product-manager', name: resource.name, about: resource.about, label: 'staff', kind: 'number', unit: 'people', ...resource.units })
+    levers.push({
+      id: `staff.${resource.id}`,
+      role: 'product-manager',
+      name: resource.name,
+      about: resource.about,
+      label: 'staff',
+      kind: 'number',
+      unit: 'people',
+      ...resource.units,
+    })
   }
   if (spec.messages.length > 1) {
-    levers.push({ id: 'message', role: 'content-planner', label: 'message', kind: 'choice', start: spec.messages[0].id, options: spec.messages.map(({ id, name, about }) => ({ id, name, about })) })
+    levers.push({
+      id: 'message',
+      role: 'content-planner',
+      label: 'message',
+      kind: 'choice',
+      start: spec.messages[0].id,
+      options: spec.messages.map(({ id, name, about }) => ({ id, name, about })),
+    })
   }
   if (spec.claims.length > 0) {
-    levers.push({ id: 'claims', role: 'content-planner', label: 'claims', kind: 'several', start: [], options: spec.claims.map(({ id, name, about }) => ({ id, name, about })) })
+    levers.push({
+      id: 'claims',
+      role: 'content-planner',
+      label: 'claims',
+      kind: 'several',
+      start: [],
+      options: spec.claims.map(({ id, name, about }) => ({ id, name, about })),
+    })
   }
   if (spec.channels.some((channel) => channel.timed)) {
     levers.push({
@@ -53,16 +129,48 @@ export function listLevers(spec: ScenarioSpec): Lever[] {
     })
   }
   if (spec.content.variants.high > 1) {
-    levers.push({ id: 'variants', role: 'content-planner', label: 'variants', kind: 'number', unit: 'number', start: spec.content.variants.start, low: 1, high: spec.content.variants.high, step: 1 })
+    levers.push({
+      id: 'variants',
+      role: 'content-planner',
+      label: 'variants',
+      kind: 'number',
+      unit: 'number',
+      start: spec.content.variants.start,
+      low: 1,
+      high: spec.content.variants.high,
+      step: 1,
+    })
   }
-  levers.push({ id: `spend.${CONTENT}`, role: 'content-planner', label: 'content', kind: 'spend', maximum: spec.content.maximum })
+  levers.push({
+    id: `spend.${CONTENT}`,
+    role: 'content-planner',
+    label: 'content',
+    kind: 'spend',
+    maximum: spec.content.maximum,
+  })
   for (const channel of spec.channels) {
-    levers.push({ id: `spend.${channel.id}`, role: 'channel-operator', name: channel.name, about: channel.about, label: 'spend', kind: 'spend', maximum: channel.maximum })
+    levers.push({
+      id: `spend.${channel.id}`,
+      role: 'channel-operator',
+      name: channel.name,
+      about: channel.about,
+      label: 'spend',
+      kind: 'spend',
+      maximum: channel.maximum,
+    })
   }
   if (contact && spec.channels.some((channel) => channel.kind === 'owned')) {
     for (const stage of CONTACT_STAGES) {
       const range = contact.frequency[stage]
-      if (range.low < range.high) levers.push({ id: `contact.${stage}`, role: 'channel-operator', label: `contact.${stage}`, kind: 'number', unit: 'perWeek', ...range })
+      if (range.low < range.high)
+        levers.push({
+          id: `contact.${stage}`,
+          role: 'channel-operator',
+          label: `contact.${stage}`,
+          kind: 'number',
+          unit: 'perWeek',
+          ...range,
+        })
     }
   }
   for (const programme of spec.programmes) levers.push(...programmeKindOf(programme.kind).levers(programme))

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 
 /** Settings, spend and orders of a plan may name any lever; `checkPlan` tells which of them exist. */
-const setting = z.union([z.number(), z.string().max(200), z.boolean(), z.array(z.string().max(200)).max(50), z.record(z.string(), z.number())])
+const setting = z.union([
+  z.number(),
+  z.string().max(200),
+  z.boolean(),
+  z.array(z.string().max(200)).max(50),
+  z.record(z.string(), z.number()),
+])
 
 /** A study or test that the team buys; the last fields are for holdout tests. */
 export const studyOrder = z.strictObject({

@@ -27,7 +27,9 @@ export function shapeWeeks(amount: number, weeks: number, shape: Shape): number[
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const exact = weights.map((weight) => (amount * weight) / total)
   const whole = exact.map(Math.floor)
-  const order = exact.map((value, week) => ({ week, rest: value - whole[week] })).toSorted((a, b) => b.rest - a.rest || a.week - b.week)
+  const order = exact
+    .map((value, week) => ({ week, rest: value - whole[week] }))
+    .toSorted((a, b) => b.rest - a.rest || a.week - b.week)
   let left = Math.round(amount - whole.reduce((sum, yuan) => sum + yuan, 0))
   for (const { week } of order) {
     if (left <= 0) break

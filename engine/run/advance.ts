@@ -21,7 +21,11 @@ export interface StartOptions {
 }
 
 /** A run before its first plan. */
-export function start(scenario: Scenario, seed: string, { mode = 'sampled', recording = true, counterfactual = false, without = [] }: StartOptions = {}): Run {
+export function start(
+  scenario: Scenario,
+  seed: string,
+  { mode = 'sampled', recording = true, counterfactual = false, without = [] }: StartOptions = {},
+): Run {
   return {
     seed,
     mode,
@@ -35,7 +39,10 @@ export function start(scenario: Scenario, seed: string, { mode = 'sampled', reco
     hash: recording ? openingHash(scenario.hash, seed, mode) : '',
     chance: chanceOf(scenario, mode === 'sampled' ? seed : null),
     counterfactual,
-    without: without.length === 0 ? [] : scenario.spec.events.flatMap((event, index) => (without.includes(event.id) ? [index] : [])),
+    without:
+      without.length === 0
+        ? []
+        : scenario.spec.events.flatMap((event, index) => (without.includes(event.id) ? [index] : [])),
   }
 }
 
@@ -69,14 +76,22 @@ export function refuse(scenario: Scenario, run: Run, decision: Decision): Issue[
   }
   if (due.kind !== 'event') return [issue('decision-not-due', 'kind', { found: decision.kind, expected: due.kind })]
   const event = scenario.spec.events[due.event]
-  if (decision.event !== event.id) return [issue('event-not-due', 'event', { found: decision.event, expected: event.id })]
+  if (decision.event !== event.id)
+    return [issue('event-not-due', 'event', { found: decision.event, expected: event.id })]
   if (decision.kind === 'timeout') return []
   const answer = event.answers.findIndex((candidate) => candidate.id === decision.answer)
-  if (answer < 0) return [issue('unknown-answer', 'answer', { found: decision.answer, expected: event.answers.map((known) => known.id).join(', ') })]
+  if (answer < 0)
+    return [
+      issue('unknown-answer', 'answer', {
+        found: decision.answer,
+        expected: event.answers.map((known) => known.id).join(', '),
+      }),
+    ]
   if (run.counterfactual) return []
   const cost = answerCost(scenario, run.world, run.prepared!, due.event, answer)
   const reserve = reserveOf(scenario, run)
-  if (cost > Math.max(0, reserve)) return [issue('answer-too-dear', 'answer', { cost: cost / 100, reserve: reserve / 100 })]
+  if (cost > Math.max(0, reserve))
+    return [issue('answer-too-dear', 'answer', { cost: cost / 100, reserve: reserve / 100 })]
   return []
 }
 
@@ -99,7 +114,13 @@ function take(scenario: Scenario, run: Run, decision: Decision): void {
   const [event, ...rest] = run.pending
   const { answers, default: fallback } = scenario.spec.events[event]
   const chosen = decision.kind === 'answer' ? decision.answer : fallback
-  strikeAnswer(scenario, run.world, run.prepared!, event, answers.findIndex((answer) => answer.id === chosen))
+  strikeAnswer(
+    scenario,
+    run.world,
+    run.prepared!,
+    event,
+    answers.findIndex((answer) => answer.id === chosen),
+  )
   run.pending = rest
 }
 
@@ -130,7 +151,8 @@ function playOn(scenario: Scenario, run: Run, bench: Workbench): void {
       if (due.length > 0) continue
     }
     const result = stepWeek(scenario, world, run.prepared!, run.chance, results, bench)
-    for (let event = 0; event < world.eventWeek.length; event++) if (world.eventWeek[event] === result.week) result.events.push(event)
+    for (let event = 0; event < world.eventWeek.length; event++)
+      if (world.eventWeek[event] === result.week) result.events.push(event)
     if (run.hash !== '') {
       run.hash = hashWeek(run.hash, world)
       result.hash = run.hash

@@ -7,7 +7,12 @@ import { planSchema } from '../plan/plan.ts'
  */
 export const decisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan'), week: z.number().int().min(1).max(104), plan: planSchema }),
-  z.strictObject({ kind: z.literal('answer'), week: z.number().int().min(1).max(104), event: z.string().max(200), answer: z.string().max(200) }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    week: z.number().int().min(1).max(104),
+    event: z.string().max(200),
+    answer: z.string().max(200),
+  }),
   z.strictObject({ kind: z.literal('timeout'), week: z.number().int().min(1).max(104), event: z.string().max(200) }),
 ])
 export type Decision = z.infer<typeof decisionSchema>

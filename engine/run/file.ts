@@ -50,15 +50,24 @@ export function readRunFile(text: string): Result<RunFile, Issue[]> {
   try {
     data = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
   } catch (error) {
-    return fail(issue('run-not-json', '', { reason: String(error instanceof Error ? error.message : error).slice(0, 200) }))
+    return fail(
+      issue('run-not-json', '', { reason: String(error instanceof Error ? error.message : error).slice(0, 200) }),
+    )
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return fail(issue('run-not-a-mapping', '', {}))
   const format = Object.hasOwn(data, 'format') ? (data as { format: unknown }).format : undefined
-  if (typeof format === 'number' && format !== RECORD_FORMAT) return fail(issue('run-format-unknown', 'format', { found: String(format), newest: RECORD_FORMAT }))
+  if (typeof format === 'number' && format !== RECORD_FORMAT)
+    return fail(issue('run-format-unknown', 'format', { found: String(format), newest: RECORD_FORMAT }))
   const shaped = checkShape(fileSchema, data)
-  const findings = [...foreign(Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'about')), []), ...('findings' in shaped ? shaped.findings : [])]
+  const findings = [
+    ...foreign(Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'about')), []),
+    ...('findings' in shaped ? shaped.findings : []),
+  ]
   if ('value' in shaped && findings.length === 0) return { ok: true, value: shaped.value }
-  return { ok: false, issues: findings.slice(0, MOST_ISSUES).map(({ code, path, params }) => ({ code, path: pathText(path), params })) }
+  return {
+    ok: false,
+    issues: findings.slice(0, MOST_ISSUES).map(({ code, path, params }) => ({ code, path: pathText(path), params })),
+  }
 }
 
 /** Whether a JSON text nests deeper; told from its brackets alone, since parsing a very deep text ends some runtimes. */
@@ -80,7 +89,8 @@ function deeperThan(text: string, most: number): boolean {
 
 /** What JSON can hold and a record cannot: numbers without end, and a name that would be lost on the way. */
 function foreign(value: unknown, path: Path): Finding[] {
-  if (typeof value === 'number' && !Number.isFinite(value)) return [finding('not-finite', path, { found: String(value) })]
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return [finding('not-finite', path, { found: String(value) })]
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value)) return value.flatMap((item, index) => foreign(item, [...path, index]))
   return Object.entries(value).flatMap(([key, member]) =>
@@ -93,6 +103,7 @@ export function verifyRunFile(scenario: Scenario, file: RunFile): Result<Run, Is
   const run = replay(scenario, file.record)
   if (!run.ok) return run
   const expected = sealOf(file.format, file.record, file.scenario)
-  if (file.seal !== expected) return { ok: false, issues: [issue('run-seal-broken', 'seal', { found: file.seal, expected })] }
+  if (file.seal !== expected)
+    return { ok: false, issues: [issue('run-seal-broken', 'seal', { found: file.seal, expected })] }
   return run
 }

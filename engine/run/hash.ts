@@ -21,9 +21,26 @@ function stateText(world: World): string {
   const { media } = world
   return canonical([
     world.week,
-    ...[world.stocks, world.fresh, world.freshPrice, world.optOut, world.pressure, world.referencePrice, world.loads].map(numbers),
+    ...[
+      world.stocks,
+      world.fresh,
+      world.freshPrice,
+      world.optOut,
+      world.pressure,
+      world.referencePrice,
+      world.loads,
+    ].map(numbers),
     ...[media.carry, media.worn, media.brand, media.response].map(numbers),
-    numbers([world.demand, world.rival, world.voice, world.quality, world.trust, world.worst, world.waiting, world.waitingValue]),
+    numbers([
+      world.demand,
+      world.rival,
+      world.voice,
+      world.quality,
+      world.trust,
+      world.worst,
+      world.waiting,
+      world.waitingValue,
+    ]),
     numbers([world.budget, world.taken, world.envelopeUsed, world.spendScale]),
     numbers(world.eventWeek),
     numbers(world.claimDown),

@@ -45,9 +45,16 @@ export function recordOf(scenario: Scenario, run: Run): RunRecord {
  */
 export function replay(scenario: Scenario, record: RunRecord): Result<Run, Issue[]> {
   const fail = (problem: Issue): Result<Run, Issue[]> => ({ ok: false, issues: [problem] })
-  if (record.engine !== ENGINE) return fail(issue('run-other-engine', 'record.engine', { found: record.engine, expected: ENGINE }))
+  if (record.engine !== ENGINE)
+    return fail(issue('run-other-engine', 'record.engine', { found: record.engine, expected: ENGINE }))
   if (record.scenario.id !== scenario.spec.id || record.scenario.hash !== scenario.hash) {
-    return fail(issue('run-scenario-differs', 'record.scenario', { id: record.scenario.id, found: record.scenario.hash, expected: scenario.hash }))
+    return fail(
+      issue('run-scenario-differs', 'record.scenario', {
+        id: record.scenario.id,
+        found: record.scenario.hash,
+        expected: scenario.hash,
+      }),
+    )
   }
   let run = start(scenario, record.seed, { mode: record.mode })
   let compared = 0
@@ -55,17 +62,26 @@ export function replay(scenario: Scenario, record: RunRecord): Result<Run, Issue
     const next = advance(scenario, run, decision)
     if (!next.ok) {
       const [first] = next.issues
-      return fail(issue('run-decision-refused', `record.decisions.${index}.${first.path}`, { decision: index + 1, week: run.world.week + 1, code: first.code }))
+      return fail(
+        issue('run-decision-refused', `record.decisions.${index}.${first.path}`, {
+          decision: index + 1,
+          week: run.world.week + 1,
+          code: first.code,
+        }),
+      )
     }
     run = next.value
     for (; compared < run.results.length; compared++) {
       const expected = run.results[compared].hash
       const found = record.hashes[compared] ?? ''
-      if (found !== expected) return fail(issue('run-diverges', `record.hashes.${compared}`, { week: compared + 1, found, expected }))
+      if (found !== expected)
+        return fail(issue('run-diverges', `record.hashes.${compared}`, { week: compared + 1, found, expected }))
     }
   }
   if (record.hashes.length !== run.results.length) {
-    return fail(issue('run-weeks-differ', 'record.hashes', { found: record.hashes.length, expected: run.results.length }))
+    return fail(
+      issue('run-weeks-differ', 'record.hashes', { found: record.hashes.length, expected: run.results.length }),
+    )
   }
   return { ok: true, value: run }
 }

@@ -42,7 +42,12 @@ export class RefusedDecision extends Error {
   /** Week (from 1) that it was for. */
   week: number
   constructor(issues: Issue[], week: number) {
-    super(issues.slice(0, 3).map((problem) => `${problem.code} ${problem.path}`).join('; '))
+    super(
+      issues
+        .slice(0, 3)
+        .map((problem) => `${problem.code} ${problem.path}`)
+        .join('; '),
+    )
     this.issues = issues
     this.week = week
   }
@@ -85,7 +90,15 @@ function situationOf(scenario: Scenario, run: Run): Situation {
     brief: scenario.brief,
     played: world.week,
     week: world.week + 1,
-    due: event === null ? (due as { kind: 'plan'; round: number }) : { kind: 'event', event: event.id, answers: event.answers.map((answer) => answer.id), fallback: event.default },
+    due:
+      event === null
+        ? (due as { kind: 'plan'; round: number })
+        : {
+            kind: 'event',
+            event: event.id,
+            answers: event.answers.map((answer) => answer.id),
+            fallback: event.default,
+          },
     previous: run.prepared?.plan ?? null,
     reserve: reserveOf(scenario, run) / 100,
     free: (plan) => freeCents(scenario, world, plan) / 100,

@@ -23,7 +23,13 @@ export const tags = z.strictObject({
   maturity: z.enum(['core', 'growth', 'new']),
 })
 
-export const ROLES = ['marketing-director', 'product-manager', 'content-planner', 'channel-operator', 'data-analyst'] as const
+export const ROLES = [
+  'marketing-director',
+  'product-manager',
+  'content-planner',
+  'channel-operator',
+  'data-analyst',
+] as const
 export type Role = (typeof ROLES)[number]
 export const role = z.enum(ROLES)
 
@@ -37,11 +43,19 @@ export type Stage = (typeof STAGES)[number]
 
 /** Stages that owned channels (SMS, e-mail, official account) can contact. */
 export const CONTACT_STAGES = ['interested', 'trial', 'active', 'dormant', 'lapsed'] as const
-export type ContactStage = (typeof CONTACT_STAGES)[number]
 
 /** Where a customer came from; it sets the odds of the loyalty classes. */
 export const ORIGINS = ['direct', 'referred', 'bargain'] as const
-export type Origin = (typeof ORIGINS)[number]
 
 /** Hard bounds of any scenario; beyond them it is refused. */
-export const BOUNDS = { weeks: 104, segments: 12, channels: 24, events: 60, people: 1e9, yuan: 1e10, classes: 5, bytes: 1_000_000, depth: 64 } as const
+export const BOUNDS = {
+  weeks: 104,
+  segments: 12,
+  channels: 24,
+  events: 60,
+  people: 1e9,
+  yuan: 1e10,
+  classes: 5,
+  bytes: 1_000_000,
+  depth: 64,
+} as const

@@ -6,12 +6,26 @@ import { EFFECT_KINDS } from '../model/effects/registry.ts'
 import { dialTurn, grip } from '../model/effects/schema.ts'
 import { PROGRAMME_KINDS } from '../model/programmes/registry.ts'
 import {
-  BOUNDS, CONTACT_STAGES, count, DATE_PATTERN, factor, id, logit, ROLES, role, share, tags, text, weeks, yuan,
+  BOUNDS,
+  CONTACT_STAGES,
+  count,
+  DATE_PATTERN,
+  factor,
+  id,
+  logit,
+  ROLES,
+  role,
+  share,
+  tags,
+  text,
+  weeks,
+  yuan,
 } from './parts.ts'
 
 /** One kind per registered file; the union answers for the kind, no code branches on it. */
 type Schemas<Kinds extends readonly { schema: unknown }[]> = { [Place in keyof Kinds]: Kinds[Place]['schema'] }
-const schemasOf = <const Kinds extends readonly { schema: unknown }[]>(kinds: Kinds) => kinds.map((kind) => kind.schema) as unknown as Schemas<Kinds>
+const schemasOf = <const Kinds extends readonly { schema: unknown }[]>(kinds: Kinds) =>
+  kinds.map((kind) => kind.schema) as unknown as Schemas<Kinds>
 export const measure = z.discriminatedUnion('kind', schemasOf(MEASURE_KINDS))
 const study = z.discriminatedUnion('kind', schemasOf(STUDY_KINDS))
 const effect = z.discriminatedUnion('kind', schemasOf(EFFECT_KINDS))
@@ -191,7 +205,10 @@ const event = z.strictObject({
   weeks: z.strictObject({ from: z.number().int().min(1), to: z.number().int().min(1) }),
   /** Weekly chance, and what raises it. */
   chance: share,
-  raised: z.array(z.strictObject({ times: factor, grip })).max(4).default([]),
+  raised: z
+    .array(z.strictObject({ times: factor, grip }))
+    .max(4)
+    .default([]),
   /** Effects that come whatever is answered. */
   effects: z.array(effect).max(12).default([]),
   answers: z.array(answer).min(2).max(4),
@@ -212,7 +229,6 @@ const claim = z.strictObject({
   takedown: weeks,
   trust: share,
 })
-
 
 const scale = z.strictObject({ name: text, measure, from: z.number(), to: z.number(), weight: z.number().positive() })
 
@@ -236,7 +252,12 @@ export const scenarioSchema = z.strictObject({
   realCase: z.strictObject({
     title: text,
     story: text,
-    figures: z.array(z.strictObject({ name: text, value: z.number(), unit: z.enum(['share', 'yuan', 'times', 'days', 'number']) })).min(1).max(12),
+    figures: z
+      .array(
+        z.strictObject({ name: text, value: z.number(), unit: z.enum(['share', 'yuan', 'times', 'days', 'number']) }),
+      )
+      .min(1)
+      .max(12),
   }),
   roles: z.array(z.strictObject({ id: role, duty: text, worksheet: z.array(text).min(1).max(8) })).length(ROLES.length),
 
@@ -299,14 +320,21 @@ export const scenarioSchema = z.strictObject({
     /** Spread of an order's value (standard deviation ÷ mean). */
     spread: z.number().min(0).max(3),
   }),
-  messages: z.array(z.strictObject({ id, name: text, about: text, turns: z.array(dialTurn).max(6).default([]) })).min(1).max(8),
+  messages: z
+    .array(z.strictObject({ id, name: text, about: text, turns: z.array(dialTurn).max(6).default([]) }))
+    .min(1)
+    .max(8),
   claims: z.array(claim).max(8),
   content: z.strictObject({
     /** Weekly content spend that gives half of the possible creative quality, and quality with none. */
     half: z.number().positive(),
     floor: share,
     maximum: yuan,
-    variants: z.strictObject({ start: z.number().int().min(1), high: z.number().int().min(1).max(12), weeklyCost: yuan }),
+    variants: z.strictObject({
+      start: z.number().int().min(1),
+      high: z.number().int().min(1).max(12),
+      weeklyCost: yuan,
+    }),
     /** Share of the wear that full content spend takes away in a week. */
     renewal: share,
   }),
@@ -324,7 +352,10 @@ export const scenarioSchema = z.strictObject({
       needed: z.number().min(0),
       neglect: z.number().min(1).max(5),
       frequency: z.strictObject(
-        Object.fromEntries(CONTACT_STAGES.map((stage) => [stage, leverRange])) as Record<(typeof CONTACT_STAGES)[number], typeof leverRange>,
+        Object.fromEntries(CONTACT_STAGES.map((stage) => [stage, leverRange])) as Record<
+          (typeof CONTACT_STAGES)[number],
+          typeof leverRange
+        >,
       ),
     })
     .optional(),
@@ -352,7 +383,9 @@ export const scenarioSchema = z.strictObject({
   }),
   referral: z.strictObject({ rate: z.number().min(0).max(2) }),
   market: z.strictObject({
-    seasons: z.array(z.strictObject({ name: text, from: date, to: date, demand: factor.default(1), cost: factor.default(1) })).max(20),
+    seasons: z
+      .array(z.strictObject({ name: text, from: date, to: date, demand: factor.default(1), cost: factor.default(1) }))
+      .max(20),
     demand: z.strictObject({ memory: z.number().min(0).max(0.99), spread: z.number().min(0).max(1) }),
     rival: z.strictObject({
       memory: z.number().min(0).max(0.99),
@@ -362,7 +395,10 @@ export const scenarioSchema = z.strictObject({
       /** ρ: how it answers the team's share of voice; 0 is passive. */
       reaction: z.number().min(0).max(5).default(0),
     }),
-    conditions: z.array(z.strictObject({ id, name: text, chance: share, turns: z.array(dialTurn).min(1).max(6) })).max(6).default([]),
+    conditions: z
+      .array(z.strictObject({ id, name: text, chance: share, turns: z.array(dialTurn).min(1).max(6) }))
+      .max(6)
+      .default([]),
   }),
   trust: z.strictObject({ healing: share }),
   events: z.array(event).max(BOUNDS.events),
@@ -373,7 +409,11 @@ export const scenarioSchema = z.strictObject({
         id,
         role,
         text,
-        suggests: z.strictObject({ lever: z.string(), direction: z.enum(['up', 'down', 'to']), to: z.union([z.string(), z.number(), z.boolean()]).optional() }),
+        suggests: z.strictObject({
+          lever: z.string(),
+          direction: z.enum(['up', 'down', 'to']),
+          to: z.union([z.string(), z.number(), z.boolean()]).optional(),
+        }),
       }),
     )
     .max(60),
@@ -381,9 +421,19 @@ export const scenarioSchema = z.strictObject({
   history: z.strictObject({ spend: yuan, newCustomers: z.number().min(0) }),
   envelope: z.strictObject({ start: yuan, maximum: yuan }),
   discounting: z.strictObject({ yearly: z.number().min(0).max(1) }),
-  targets: z.array(z.strictObject({ id, name: text, measure, today: z.number(), goal: z.number(), better: z.enum(['up', 'down']) })).min(1).max(8),
-  guards: z.array(z.strictObject({ id, name: text, measure, bound: z.number(), better: z.enum(['up', 'down']) })).max(6),
-  score: z.array(scale.extend({ id, part: z.enum(['targets', 'efficiency', 'health', 'compliance', 'equity']) })).min(1).max(16),
+  targets: z
+    .array(
+      z.strictObject({ id, name: text, measure, today: z.number(), goal: z.number(), better: z.enum(['up', 'down']) }),
+    )
+    .min(1)
+    .max(8),
+  guards: z
+    .array(z.strictObject({ id, name: text, measure, bound: z.number(), better: z.enum(['up', 'down']) }))
+    .max(6),
+  score: z
+    .array(scale.extend({ id, part: z.enum(['targets', 'efficiency', 'health', 'compliance', 'equity']) }))
+    .min(1)
+    .max(16),
   /** For each lever a value that moves a figure: what its author says that it does. */
   proofs: z.record(
     z.string(),
@@ -391,7 +441,12 @@ export const scenarioSchema = z.strictObject({
       to: z.union([z.number(), z.string(), z.boolean(), z.array(id), z.record(z.string(), z.number())]),
       kpi: z.enum(KPI_NAMES),
       moves: z.enum(['up', 'down']),
-      with: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.array(id), z.record(z.string(), z.number())])).optional(),
+      with: z
+        .record(
+          z.string(),
+          z.union([z.number(), z.string(), z.boolean(), z.array(id), z.record(z.string(), z.number())]),
+        )
+        .optional(),
     }),
   ),
   sources: z
@@ -401,12 +456,8 @@ export const scenarioSchema = z.strictObject({
 
 export type ScenarioSpec = z.infer<typeof scenarioSchema>
 export type SegmentSpec = ScenarioSpec['segments'][number]
-export type ChannelSpec = ScenarioSpec['channels'][number]
-export type ResourceSpec = ScenarioSpec['resources'][number]
 export type EventSpec = ScenarioSpec['events'][number]
-export type AnswerSpec = EventSpec['answers'][number]
 export type Measure = z.infer<typeof measure>
-export type StudySpec = z.infer<typeof study>
 export type ProgrammeSpec = z.infer<typeof programme>
 export type EffectSpec = z.infer<typeof effect>
 export type { DialTurn } from '../model/effects/schema.ts'

@@ -22,18 +22,28 @@ const schema = z.strictObject({
 })
 export type AnchorsFile = z.infer<typeof schema>
 
-export function anchorsFile(scenario: Scenario, found: Omit<AnchorsFile, 'format' | 'scenario' | 'engine'>): AnchorsFile {
+export function anchorsFile(
+  scenario: Scenario,
+  found: Omit<AnchorsFile, 'format' | 'scenario' | 'engine'>,
+): AnchorsFile {
   return { format: FORMAT, scenario: { id: scenario.spec.id, hash: scenario.hash }, engine: ENGINE, ...found }
 }
 
 /** The anchors of a scenario from their file's data. Anchors of other rules or of another model are stale and refused. */
 export function readAnchors(scenario: Scenario, data: unknown): Result<AnchorsFile, Issue[]> {
   const shape = schema.safeParse(data)
-  if (!shape.success) return { ok: false, issues: shape.error.issues.map((problem) => issue('anchors-malformed', problem.path.join('.'), { found: problem.code })) }
+  if (!shape.success)
+    return {
+      ok: false,
+      issues: shape.error.issues.map((problem) =>
+        issue('anchors-malformed', problem.path.join('.'), { found: problem.code }),
+      ),
+    }
   const file = shape.data
   const expected = `${scenario.spec.id} ${scenario.hash} ${ENGINE}`
   const found = `${file.scenario.id} ${file.scenario.hash} ${file.engine}`
   if (found !== expected) return { ok: false, issues: [issue('anchors-stale', '', { found, expected })] }
-  if (!(file.best > file.random)) return { ok: false, issues: [issue('anchors-reversed', 'best', { random: file.random, best: file.best })] }
+  if (!(file.best > file.random))
+    return { ok: false, issues: [issue('anchors-reversed', 'best', { random: file.random, best: file.best })] }
   return { ok: true, value: file }
 }

@@ -1,13 +1,51 @@
 import { pow } from '../luck/math.ts'
 import { contribution, LINE, marketingSpend } from '../model/ledger.ts'
-import { CLASS_FLOW, CLASS_FLOWS, SEGMENT_FIGURE, SEGMENT_FIGURES, UNAWARE, CHANNEL_FIGURE, CHANNEL_FIGURES } from '../model/world.ts'
-import { activeCustomers, flowOf, lastWeeks, newCustomersOf, ordersOf, stockSum, total, type Outcome } from './outcome.ts'
+import {
+  CLASS_FLOW,
+  CLASS_FLOWS,
+  SEGMENT_FIGURE,
+  SEGMENT_FIGURES,
+  UNAWARE,
+  CHANNEL_FIGURE,
+  CHANNEL_FIGURES,
+} from '../model/world.ts'
+import {
+  activeCustomers,
+  flowOf,
+  lastWeeks,
+  newCustomersOf,
+  ordersOf,
+  stockSum,
+  total,
+  type Outcome,
+} from './outcome.ts'
 import { repurchaseRate } from './measures/repurchase.ts'
 import { lifetimeValues } from './lifetime.ts'
 
 export const KPI_NAMES = [
-  'spend', 'revenue', 'newCustomers', 'cac', 'conversionRate', 'averageOrderValue', 'ltv', 'ltvToCac', 'retention', 'repurchaseRate', 'nps', 'roi',
-  'customerEquity', 'contribution', 'visitors', 'orders', 'refunds', 'awareness', 'reach', 'brand', 'trust', 'claimed', 'activeCustomers',
+  'spend',
+  'revenue',
+  'newCustomers',
+  'cac',
+  'conversionRate',
+  'averageOrderValue',
+  'ltv',
+  'ltvToCac',
+  'retention',
+  'repurchaseRate',
+  'nps',
+  'roi',
+  'customerEquity',
+  'contribution',
+  'visitors',
+  'orders',
+  'refunds',
+  'awareness',
+  'reach',
+  'brand',
+  'trust',
+  'claimed',
+  'activeCustomers',
 ] as const
 export type KpiName = (typeof KPI_NAMES)[number]
 export type Kpis = Record<KpiName, number | null>
@@ -53,7 +91,10 @@ export function kpis(outcome: Outcome): Kpis {
     orders,
     refunds,
     awareness: 1 - stockSum(scenario, world.stocks, UNAWARE, 1) / people,
-    reach: ratio(total(results, (result) => reached(result.channels)), results.length * people),
+    reach: ratio(
+      total(results, (result) => reached(result.channels)),
+      results.length * people,
+    ),
     brand: world.media.brand.reduce((sum, brand, s) => sum + brand * scenario.segmentConstants[s].people, 0) / people,
     trust: world.trust,
     activeCustomers: activeCustomers(scenario, world.stocks),
@@ -72,7 +113,8 @@ function sumEvery(values: Float64Array, first: number, step: number): number {
 /** Incremental contribution (with the equity it built) − spend, ÷ spend; against the same run without any marketing. */
 function returnOnInvestment({ baseline }: Outcome, worth: number, spend: number): number | null {
   if (!baseline || spend <= 0) return null
-  const without = total(baseline.results, (result) => contribution(result.lines)) / 100 + lifetimeValues(baseline).equity
+  const without =
+    total(baseline.results, (result) => contribution(result.lines)) / 100 + lifetimeValues(baseline).equity
   return (worth - without - spend) / spend
 }
 
@@ -86,7 +128,8 @@ function nps({ scenario, results }: Outcome): number | null {
       const row = s * (5 + 3 * scenario.classes)
       let active = 0
       for (let k = 0; k < scenario.classes; k++) active += result.stocks[row + 5 + k]
-      promoters += active * (result.segments[at + SEGMENT_FIGURE.promoters] - result.segments[at + SEGMENT_FIGURE.detractors])
+      promoters +=
+        active * (result.segments[at + SEGMENT_FIGURE.promoters] - result.segments[at + SEGMENT_FIGURE.detractors])
       customers += active
     }
   }
@@ -110,7 +153,8 @@ function retention({ scenario, results }: Outcome): number | null {
     customers += stay
     for (const { classFlows } of window) {
       const opening = classFlows[column + CLASS_FLOW.opening]
-      if (opening > 0) stay *= 1 - (classFlows[column + CLASS_FLOW.dropouts] + classFlows[column + CLASS_FLOW.refunded]) / opening
+      if (opening > 0)
+        stay *= 1 - (classFlows[column + CLASS_FLOW.dropouts] + classFlows[column + CLASS_FLOW.refunded]) / opening
     }
     stayed += stay
   }

@@ -1,6 +1,13 @@
 import type { Scenario } from '../model/compile.ts'
 import { LINE } from '../model/ledger.ts'
-import { CLASS_FLOW, CLASS_FLOWS, SEGMENT_FIGURE, SEGMENT_FIGURES, type WeekResult, type World } from '../model/world.ts'
+import {
+  CLASS_FLOW,
+  CLASS_FLOWS,
+  SEGMENT_FIGURE,
+  SEGMENT_FIGURES,
+  type WeekResult,
+  type World,
+} from '../model/world.ts'
 import { usualWeek } from './today.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -75,7 +82,10 @@ const TAIL_WEEKS = 4
  * class contributed in the weeks observed while they stayed, and a closed-form tail from the last weeks on; discounted,
  * before acquisition cost. Customers of a class are alike, so the mean of the class is the mean of its newcomers.
  */
-export function lifetimeValues({ scenario, results, world }: Outcome): { perNewCustomer: number | null; equity: number } {
+export function lifetimeValues({ scenario, results, world }: Outcome): {
+  perNewCustomer: number | null
+  equity: number
+} {
   const { segments, classes, weeklyDiscount: d } = scenario
   const row = 5 + 3 * classes
   const refundShare = scenario.spec.offer.refunds?.share ?? 0
@@ -89,13 +99,19 @@ export function lifetimeValues({ scenario, results, world }: Outcome): { perNewC
       const last = lives.slice(-TAIL_WEEKS)
       const values = endlessValue(last.length > 0 ? tailLife(last, usual) : usual, d)
       const stock = s * row + 5 + k
-      equity += world.stocks[stock] * values.active + world.stocks[stock + classes] * values.dormant + world.stocks[stock + 2 * classes] * values.lapsed
+      equity +=
+        world.stocks[stock] * values.active +
+        world.stocks[stock + classes] * values.dormant +
+        world.stocks[stock + 2 * classes] * values.lapsed
       // Backwards: someone who came in week t orders again from week t + 1 on.
       for (let t = results.length - 1; t >= 0; t--) {
         const come = results[t].classFlows[(s * classes + k) * CLASS_FLOWS.length + CLASS_FLOW.new]
         const firstMargin = results[t].segments[s * SEGMENT_FIGURES.length + SEGMENT_FIGURE.firstMargin]
         // Who asks for the money back in the week after is no customer then; last week's buyers still may.
-        const refunded = t + 1 < results.length ? results[t + 1].classFlows[(s * classes + k) * CLASS_FLOWS.length + CLASS_FLOW.refunded] : come * refundShare
+        const refunded =
+          t + 1 < results.length
+            ? results[t + 1].classFlows[(s * classes + k) * CLASS_FLOWS.length + CLASS_FLOW.refunded]
+            : come * refundShare
         worth += come * firstMargin + (come - refunded) * d * values.active
         customers += come
         const life = lives[t]

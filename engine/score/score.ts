@@ -5,7 +5,9 @@ import type { Outcome } from './outcome.ts'
 
 /** The value of a measure; `null` where it does not exist. */
 export function readMeasure(measure: Measure, outcome: Outcome): number | null {
-  const kind = MEASURE_KINDS.find((candidate) => candidate.schema.shape.kind.value === measure.kind) as unknown as MeasureKind
+  const kind = MEASURE_KINDS.find(
+    (candidate) => candidate.schema.shape.kind.value === measure.kind,
+  ) as unknown as MeasureKind
   return kind.read(measure, outcome)
 }
 
@@ -30,7 +32,14 @@ export function targetStates(outcome: Outcome): TargetState[] {
   return outcome.scenario.spec.targets.map(({ id, measure, today, goal, better }) => {
     const value = readMeasure(measure, outcome)
     const reached = value !== null && (better === 'up' ? value >= goal : value <= goal)
-    return { id, baseline: today, goal, value, reached, coverage: value === null ? 0 : (value - today) / (goal - today) }
+    return {
+      id,
+      baseline: today,
+      goal,
+      value,
+      reached,
+      coverage: value === null ? 0 : (value - today) / (goal - today),
+    }
   })
 }
 
@@ -72,6 +81,9 @@ export function score(outcome: Outcome, anchors: Anchors | null): Score {
   })
   const weights = parts.reduce((sum, part) => sum + part.weight, 0)
   const raw = thousandths(parts.reduce((sum, part) => sum + part.weight * part.points, 0) / weights)
-  return { raw, anchored: anchors ? thousandths((100 * (raw - anchors.random)) / (anchors.best - anchors.random)) : null, parts }
+  return {
+    raw,
+    anchored: anchors ? thousandths((100 * (raw - anchors.random)) / (anchors.best - anchors.random)) : null,
+    parts,
+  }
 }
-

@@ -19,14 +19,20 @@ export function usualWeek(scenario: Scenario): UsualWeek {
   let activeOrders = 0
   let otherOrders = 0
   for (let s = 0; s < segments; s++) {
-    const groups = [sum(openingStocks, s * row + 2, 1), sum(openingStocks, s * row + 5 + classes, classes), sum(openingStocks, s * row + 5 + 2 * classes, classes)]
+    const groups = [
+      sum(openingStocks, s * row + 2, 1),
+      sum(openingStocks, s * row + 5 + classes, classes),
+      sum(openingStocks, s * row + 5 + 2 * classes, classes),
+    ]
     for (let k = 0; k < classes; k++) {
       buying[s * classes + k] = -expm1(-orderRates[s * classes + k])
       activeOrders += openingStocks[s * row + 5 + k] * orderRates[s * classes + k]
     }
     const { interested, dormant, lapsed } = spec.offer.orders
     const rates = [interested?.rate, dormant?.rate, lapsed?.rate]
-    rates.forEach((rate, group) => (otherOrders += (rate ?? 0) * scenario.segmentConstants[s].orderRate * groups[group]))
+    rates.forEach(
+      (rate, group) => (otherOrders += (rate ?? 0) * scenario.segmentConstants[s].orderRate * groups[group]),
+    )
   }
   return { activeOrders, otherOrders, buying }
 }

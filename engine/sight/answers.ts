@@ -13,7 +13,8 @@ export interface StudyAnswer {
   findings: Finding[] | null
 }
 
-const kindOf = (kind: string): StudyKind => STUDY_KINDS.find((candidate) => candidate.schema.shape.kind.value === kind) as unknown as StudyKind
+const kindOf = (kind: string): StudyKind =>
+  STUDY_KINDS.find((candidate) => candidate.schema.shape.kind.value === kind) as unknown as StudyKind
 
 /**
  * Studies ordered so far and their answers. A study looks at the end of the week in which it was ordered, a test at its
@@ -31,6 +32,10 @@ export function studyAnswers(scenario: Scenario, run: Run): StudyAnswer[] {
       if (run.chance.tape === null) return 0
       return normalQuantile(run.chance.tape.column(`studies/${order.study}/${name}`)[order.week - 1])
     }
-    return { order, ready, findings: kindOf(study.kind).answer(study, { outcome: { scenario, results, world: run.world }, order, error }) }
+    return {
+      order,
+      ready,
+      findings: kindOf(study.kind).answer(study, { outcome: { scenario, results, world: run.world }, order, error }),
+    }
   })
 }

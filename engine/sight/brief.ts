@@ -29,10 +29,30 @@ export interface Brief {
     maximum: number
   }[]
   resources: { id: string; name: ScenarioSpec['title']; handles: number }[]
-  programmes: { id: string; name: ScenarioSpec['title']; about: ScenarioSpec['title']; tags: ScenarioSpec['channels'][number]['tags'] }[]
-  studies: { id: string; kind: ScenarioSpec['studies'][number]['kind']; name: ScenarioSpec['title']; about: ScenarioSpec['title']; price: number; delay: number; asks: readonly string[] }[]
+  programmes: {
+    id: string
+    name: ScenarioSpec['title']
+    about: ScenarioSpec['title']
+    tags: ScenarioSpec['channels'][number]['tags']
+  }[]
+  studies: {
+    id: string
+    kind: ScenarioSpec['studies'][number]['kind']
+    name: ScenarioSpec['title']
+    about: ScenarioSpec['title']
+    price: number
+    delay: number
+    asks: readonly string[]
+  }[]
   seasons: ScenarioSpec['market']['seasons']
-  targets: { id: string; name: ScenarioSpec['title']; today: number; goal: number; better: 'up' | 'down'; kind: string }[]
+  targets: {
+    id: string
+    name: ScenarioSpec['title']
+    today: number
+    goal: number
+    better: 'up' | 'down'
+    kind: string
+  }[]
   guards: { id: string; name: ScenarioSpec['title']; bound: number; better: 'up' | 'down'; kind: string }[]
   roles: ScenarioSpec['roles']
   envelope: ScenarioSpec['envelope']
@@ -40,7 +60,11 @@ export interface Brief {
 
 /** The public side of a scenario. */
 export function briefOf(spec: ScenarioSpec, levers: Lever[]): Brief {
-  const named = ({ id, name, about }: { id: string; name: Brief['title']; about: Brief['title'] }) => ({ id, name, about })
+  const named = ({ id, name, about }: { id: string; name: Brief['title']; about: Brief['title'] }) => ({
+    id,
+    name,
+    about,
+  })
   return {
     id: spec.id,
     title: spec.title,
@@ -65,15 +89,33 @@ export function briefOf(spec: ScenarioSpec, levers: Lever[]): Brief {
     })),
     resources: spec.resources.map(({ id, name, handles }) => ({ id, name, handles })),
     programmes: spec.programmes.map((programme) => ({ ...named(programme), tags: programme.tags })),
-    studies: spec.studies.map((study) => ({ ...named(study), kind: study.kind, price: study.price, delay: study.delay, asks: asksOf(study.kind) })),
+    studies: spec.studies.map((study) => ({
+      ...named(study),
+      kind: study.kind,
+      price: study.price,
+      delay: study.delay,
+      asks: asksOf(study.kind),
+    })),
     seasons: spec.market.seasons,
-    targets: spec.targets.map(({ id, name, today, goal, better, measure }) => ({ id, name, today, goal, better, kind: measure.kind })),
-    guards: spec.guards.map(({ id, name, bound, better, measure }) => ({ id, name, bound, better, kind: measure.kind })),
+    targets: spec.targets.map(({ id, name, today, goal, better, measure }) => ({
+      id,
+      name,
+      today,
+      goal,
+      better,
+      kind: measure.kind,
+    })),
+    guards: spec.guards.map(({ id, name, bound, better, measure }) => ({
+      id,
+      name,
+      bound,
+      better,
+      kind: measure.kind,
+    })),
     roles: spec.roles,
     envelope: spec.envelope,
   }
 }
-
 
 /** What a study of a kind wants to know when it is ordered. */
 export function asksOf(kind: string): readonly string[] {

@@ -65,7 +65,20 @@ export interface EventView {
   fallback: string
 }
 
-const BOOK_FIGURES = ['spend', 'revenue', 'newCustomers', 'cac', 'conversionRate', 'averageOrderValue', 'contribution', 'visitors', 'orders', 'refunds', 'retention', 'repurchaseRate'] as const
+const BOOK_FIGURES = [
+  'spend',
+  'revenue',
+  'newCustomers',
+  'cac',
+  'conversionRate',
+  'averageOrderValue',
+  'contribution',
+  'visitors',
+  'orders',
+  'refunds',
+  'retention',
+  'repurchaseRate',
+] as const
 
 /** What the team (or one role of it) may see at this moment. The truth (causes, parameters, luck, other roles' facts) stays behind. */
 export function sight(scenario: Scenario, run: Run, role?: Role): TeamView {
@@ -129,10 +142,21 @@ function weekView(scenario: Scenario, result: WeekResult): WeekView {
     refused: result.refused,
     waiting: result.waiting,
     loads: spec.resources.map(({ id }, r) => ({ id, load: result.loads[r] })),
-    lines: Object.fromEntries(LEDGER_LINES.map((line, index) => [line, result.lines[index] / 100])) as Record<LedgerLine, number>,
+    lines: Object.fromEntries(LEDGER_LINES.map((line, index) => [line, result.lines[index] / 100])) as Record<
+      LedgerLine,
+      number
+    >,
     channels: spec.channels.map(({ id }, c) => {
-      const figure = (name: keyof typeof CHANNEL_FIGURE) => result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE[name]]
-      return { id, spend: figure('spend') / 100, contacts: figure('contacts'), reach: figure('reached') / people, claimed: figure('claimed'), lastTouch: figure('lastTouch') }
+      const figure = (name: keyof typeof CHANNEL_FIGURE) =>
+        result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE[name]]
+      return {
+        id,
+        spend: figure('spend') / 100,
+        contacts: figure('contacts'),
+        reach: figure('reached') / people,
+        claimed: figure('claimed'),
+        lastTouch: figure('lastTouch'),
+      }
     }),
     people: peopleOf(scenario, result.stocks, result),
     events: result.events.map((event) => spec.events[event].id),
@@ -154,7 +178,9 @@ function peopleOf(scenario: Scenario, stocks: Float64Array, result: WeekResult |
         return [stage, sum]
       }),
     ) as Record<Stage, number>
-    const flows = Object.fromEntries(FLOWS.map((flow, index) => [flow, result ? result.flows[s * FLOWS.length + index] : 0])) as Record<Flow, number>
+    const flows = Object.fromEntries(
+      FLOWS.map((flow, index) => [flow, result ? result.flows[s * FLOWS.length + index] : 0]),
+    ) as Record<Flow, number>
     return { segment: id, stages, flows }
   })
 }

@@ -15,5 +15,7 @@ export function anchorsBeside(scenario: Scenario, scenarioFile: string): Result<
     data = null
   }
   const read = readAnchors(scenario, data)
-  return read.ok ? read : { ok: false, issues: read.issues.map((problem) => ({ ...problem, file, line: 1, column: 1 })) }
+  return read.ok
+    ? read
+    : { ok: false, issues: read.issues.map((problem) => ({ ...problem, file, line: 1, column: 1 })) }
 }

@@ -6,6 +6,7 @@ export function countOf(options: Record<string, string | true>, name: string, fa
   const value = valueOf(options, name)
   if (value === undefined) return fallback
   const count = Number(value)
-  if (!Number.isInteger(count) || count < 1) throw new WrongUse(t('cli.wrong.choice', { option: `--${name}`, found: value, expected: '1, 2, 3 …' }))
+  if (!Number.isInteger(count) || count < 1)
+    throw new WrongUse(t('cli.wrong.choice', { option: `--${name}`, found: value, expected: '1, 2, 3 …' }))
   return count
 }

@@ -4,8 +4,6 @@ import type { Table } from './table.ts'
 import type { LifeStage, StageView, Target } from './view.ts'
 import './stage.css'
 
-export { StageError } from './errors.ts'
-
 /** A sand table in the page. It draws what it is shown and tells what is pointed at; it knows no rule of the game. */
 export type Stage = {
   /** Shows a view; what differs from the last one walks, grows or changes, at once where motion is reduced. */

@@ -10,4 +10,3 @@ export interface EffectKind<Schema extends z.ZodType = z.ZodType> {
   /** Cents from the reserve. */
   cost?(effect: z.infer<Schema>, scenario: Scenario, world: World, prepared: Prepared): number
 }
-

@@ -36,4 +36,8 @@ export type DialTurn = z.infer<typeof dialTurn>
 export const budgetEffect = z.strictObject({ kind: z.literal('budget'), by: z.number().min(-0.5).max(0.5) })
 
 /** Costs this much at once, from the reserve. */
-export const payEffect = z.strictObject({ kind: z.literal('pay'), amount: z.number().min(0).max(1e9), grip: grip.optional() })
+export const payEffect = z.strictObject({
+  kind: z.literal('pay'),
+  amount: z.number().min(0).max(1e9),
+  grip: grip.optional(),
+})

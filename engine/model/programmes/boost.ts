@@ -13,7 +13,13 @@ const schema = z.strictObject({
   /** Turns at full strength: `by` is reached as level → ∞, half of it at `half` (level counted from its low end). */
   turns: z
     .array(
-      z.strictObject({ on: z.enum(DIAL_NAMES as [DialName, ...DialName[]]), by: z.number().min(-10).max(20), half: z.number().positive(), segment: id.optional(), channel: id.optional() }),
+      z.strictObject({
+        on: z.enum(DIAL_NAMES as [DialName, ...DialName[]]),
+        by: z.number().min(-10).max(20),
+        half: z.number().positive(),
+        segment: id.optional(),
+        channel: id.optional(),
+      }),
     )
     .min(1)
     .max(10),
@@ -36,9 +42,20 @@ const schema = z.strictObject({
 export const boost: ProgrammeKind<typeof schema> = {
   schema,
   levers: (spec) => [
-    { id: `${spec.id}.level`, role: spec.role, name: spec.name, about: spec.about, kind: 'number', unit: spec.unit, ...spec.level },
+    {
+      id: `${spec.id}.level`,
+      role: spec.role,
+      name: spec.name,
+      about: spec.about,
+      kind: 'number',
+      unit: spec.unit,
+      ...spec.level,
+    },
   ],
-  weekly: (spec, setting) => ({ line: spec.line, yuan: Math.max(0, setting('level') - spec.level.start) * spec.weekly }),
+  weekly: (spec, setting) => ({
+    line: spec.line,
+    yuan: Math.max(0, setting('level') - spec.level.start) * spec.weekly,
+  }),
   turn(spec, setting, board) {
     const level = setting('level') - spec.level.low
     const today = spec.level.start - spec.level.low

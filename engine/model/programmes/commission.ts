@@ -21,7 +21,16 @@ const schema = z.strictObject({
 export const commission: ProgrammeKind<typeof schema> = {
   schema,
   levers: (spec) => [
-    { id: `${spec.id}.rate`, role: spec.role, name: spec.name, about: spec.about, label: 'programme.commission.rate', kind: 'number', unit: 'share', ...spec.rate },
+    {
+      id: `${spec.id}.rate`,
+      role: spec.role,
+      name: spec.name,
+      about: spec.about,
+      label: 'programme.commission.rate',
+      kind: 'number',
+      unit: 'share',
+      ...spec.rate,
+    },
   ],
   weekly: () => ({ line: 'commission', yuan: 0 }),
   turn(spec, setting, board) {
@@ -35,7 +44,8 @@ export const commission: ProgrammeKind<typeof schema> = {
     return {
       line: 'commission',
       of(tally) {
-        const sold = tally.newCustomers > 0 ? (tally.firstRevenue * tally.newByChannel[channel]) / tally.newCustomers : 0
+        const sold =
+          tally.newCustomers > 0 ? (tally.firstRevenue * tally.newByChannel[channel]) / tally.newCustomers : 0
         return rate * sold + onRepeat * tally.activeRevenue
       },
     }

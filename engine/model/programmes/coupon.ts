@@ -15,13 +15,23 @@ const schema = z.strictObject({
   bargain: z.number().min(0).max(1),
 })
 
-const redeemed = (spec: z.infer<typeof schema>, value: number) => spec.redemption.most * saturate(value, spec.redemption.half)
+const redeemed = (spec: z.infer<typeof schema>, value: number) =>
+  spec.redemption.most * saturate(value, spec.redemption.half)
 
 /** First-order coupon. It is paid to everybody who redeems it, also to those who would have bought anyway. */
 export const coupon: ProgrammeKind<typeof schema> = {
   schema,
   levers: (spec) => [
-    { id: `${spec.id}.value`, role: spec.role, name: spec.name, about: spec.about, label: 'programme.coupon.value', kind: 'number', unit: 'yuan', ...spec.value },
+    {
+      id: `${spec.id}.value`,
+      role: spec.role,
+      name: spec.name,
+      about: spec.about,
+      label: 'programme.coupon.value',
+      kind: 'number',
+      unit: 'yuan',
+      ...spec.value,
+    },
   ],
   weekly: () => ({ line: 'coupons', yuan: 0 }),
   turn(spec, setting, board) {

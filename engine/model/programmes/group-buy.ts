@@ -23,7 +23,16 @@ const grouped = (spec: z.infer<typeof schema>, off: number) => (off > 0 ? spec.s
 export const groupBuy: ProgrammeKind<typeof schema> = {
   schema,
   levers: (spec) => [
-    { id: `${spec.id}.off`, role: spec.role, name: spec.name, about: spec.about, label: 'programme.group-buy.off', kind: 'number', unit: 'share', ...spec.off },
+    {
+      id: `${spec.id}.off`,
+      role: spec.role,
+      name: spec.name,
+      about: spec.about,
+      label: 'programme.group-buy.off',
+      kind: 'number',
+      unit: 'share',
+      ...spec.off,
+    },
   ],
   weekly: () => ({ line: 'coupons', yuan: 0 }),
   turn(spec, setting, board) {

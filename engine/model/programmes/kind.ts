@@ -52,4 +52,3 @@ export interface ProgrammeKind<Schema extends z.ZodType = z.ZodType> {
   /** The settings that are left when the envelope is empty; `null` where the programme goes on. */
   stopped(spec: z.infer<Schema>): Readonly<Record<string, number>> | null
 }
-

@@ -19,8 +19,26 @@ const schema = z.strictObject({
 export const referral: ProgrammeKind<typeof schema> = {
   schema,
   levers: (spec) => [
-    { id: `${spec.id}.reward`, role: spec.role, name: spec.name, about: spec.about, label: 'programme.referral.reward', kind: 'number', unit: 'yuan', ...spec.reward },
-    { id: `${spec.id}.gift`, role: spec.role, name: spec.name, about: spec.about, label: 'programme.referral.gift', kind: 'number', unit: 'yuan', ...spec.gift },
+    {
+      id: `${spec.id}.reward`,
+      role: spec.role,
+      name: spec.name,
+      about: spec.about,
+      label: 'programme.referral.reward',
+      kind: 'number',
+      unit: 'yuan',
+      ...spec.reward,
+    },
+    {
+      id: `${spec.id}.gift`,
+      role: spec.role,
+      name: spec.name,
+      about: spec.about,
+      label: 'programme.referral.gift',
+      kind: 'number',
+      unit: 'yuan',
+      ...spec.gift,
+    },
   ],
   weekly: () => ({ line: 'rewards', yuan: 0 }),
   turn(spec, setting, board) {

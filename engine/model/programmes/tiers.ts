@@ -15,7 +15,9 @@ const schema = z.strictObject({
     .array(z.strictObject({ id, name: text, from: z.number().min(0), off: share, benefits: yuan }))
     .min(2)
     .max(6)
-    .refine((tiers) => tiers.every((tier, index) => index === 0 || tier.from > tiers[index - 1].from), { params: { code: 'not-ascending' } }),
+    .refine((tiers) => tiers.every((tier, index) => index === 0 || tier.from > tiers[index - 1].from), {
+      params: { code: 'not-ascending' },
+    }),
   /** Log-rate of orders per fraction off, and per 100 yuan of benefits. */
   pull: z.strictObject({ off: z.number().min(0).max(20), benefits: z.number().min(0).max(20) }),
   /** Fall of the drop-out (log) per tier reached on average. */
@@ -73,8 +75,24 @@ export const tiers: ProgrammeKind<typeof schema> = {
     const common = { role: spec.role, name: spec.name, about: spec.about }
     const times = { kind: 'number', unit: 'times', start: 1 } as const
     return [
-      { ...common, ...times, id: `${spec.id}.thresholds`, label: 'programme.tiers.thresholds', low: 0.4, high: 2, step: 0.1 },
-      { ...common, ...times, id: `${spec.id}.discounts`, label: 'programme.tiers.discounts', low: 0, high: 2, step: 0.1 },
+      {
+        ...common,
+        ...times,
+        id: `${spec.id}.thresholds`,
+        label: 'programme.tiers.thresholds',
+        low: 0.4,
+        high: 2,
+        step: 0.1,
+      },
+      {
+        ...common,
+        ...times,
+        id: `${spec.id}.discounts`,
+        label: 'programme.tiers.discounts',
+        low: 0,
+        high: 2,
+        step: 0.1,
+      },
       { ...common, ...times, id: `${spec.id}.benefits`, label: 'programme.tiers.benefits', low: 0, high: 3, step: 0.1 },
       { ...common, id: `${spec.id}.downgrade`, label: 'programme.tiers.downgrade', kind: 'switch', start: false },
     ]
@@ -85,16 +103,36 @@ export const tiers: ProgrammeKind<typeof schema> = {
       const now = standing(spec, setting, loyalty.rate)
       const before = standing(spec, today, loyalty.rate)
       const lapse = setting('downgrade') > 0 ? spec.downgrade : { nudge: 0, leave: 0 }
-      board.turn('class-rate', exp(spec.pull.off * (now.off - before.off) + (spec.pull.benefits * (now.benefits - before.benefits)) / 100 + lapse.nudge), index)
+      board.turn(
+        'class-rate',
+        exp(
+          spec.pull.off * (now.off - before.off) +
+            (spec.pull.benefits * (now.benefits - before.benefits)) / 100 +
+            lapse.nudge,
+        ),
+        index,
+      )
       board.turn('class-value', (1 - now.off) / (1 - before.off), index)
       board.turn('class-drop-out', exp(-spec.bond * (now.height - before.height) + lapse.leave), index)
     })
     const first = spec.tiers[0].off
-    board.turn('purchase', spec.appeal.off * first * (setting('discounts') - 1) + spec.appeal.reach * (1 - setting('thresholds')))
+    board.turn(
+      'purchase',
+      spec.appeal.off * first * (setting('discounts') - 1) + spec.appeal.reach * (1 - setting('thresholds')),
+    )
   },
   charge(spec, setting, board) {
-    const extra = board.classes.map((loyalty) => standing(spec, setting, loyalty.rate).benefits - standing(spec, today, loyalty.rate).benefits)
-    return { line: 'benefits', of: (tally) => Math.max(0, extra.reduce((sum, yuan, index) => sum + tally.ordersByClass[index] * yuan, 0)) }
+    const extra = board.classes.map(
+      (loyalty) => standing(spec, setting, loyalty.rate).benefits - standing(spec, today, loyalty.rate).benefits,
+    )
+    return {
+      line: 'benefits',
+      of: (tally) =>
+        Math.max(
+          0,
+          extra.reduce((sum, yuan, index) => sum + tally.ordersByClass[index] * yuan, 0),
+        ),
+    }
   },
   stopped: () => TODAY,
 }

@@ -3,7 +3,11 @@ import { marketingSpend } from '../../model/ledger.ts'
 import { lastWeeks, newCustomersOf, total } from '../outcome.ts'
 import type { MeasureKind } from './kind.ts'
 
-const schema = z.strictObject({ kind: z.literal('cac'), weeks: z.number().int().min(1).max(104), minimum: z.number().int().min(1) })
+const schema = z.strictObject({
+  kind: z.literal('cac'),
+  weeks: z.number().int().min(1).max(104),
+  minimum: z.number().int().min(1),
+})
 
 /**
  * Marketing spend ÷ new customers of the last weeks (course formula), yuan. It does not exist below the minimum of new

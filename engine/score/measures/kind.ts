@@ -6,4 +6,3 @@ export interface MeasureKind<Schema extends z.ZodType = z.ZodType> {
   schema: Schema
   read(measure: z.infer<Schema>, outcome: Outcome): number | null
 }
-

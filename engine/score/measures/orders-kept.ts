@@ -10,7 +10,10 @@ export const ordersKept: MeasureKind<typeof schema> = {
   schema,
   read(_, { scenario, results }) {
     const usual = usualWeek(scenario)
-    const expected = results.reduce((sum, result) => sum + (usual.activeOrders + usual.otherOrders) * scenario.seasonDemand[result.week - 1], 0)
+    const expected = results.reduce(
+      (sum, result) => sum + (usual.activeOrders + usual.otherOrders) * scenario.seasonDemand[result.week - 1],
+      0,
+    )
     if (results.length === 0) return 1
     return expected > 0 ? total(results, (result) => ordersOf(result) - result.refused) / expected : null
   },

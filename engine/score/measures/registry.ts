@@ -8,4 +8,13 @@ import { penetration } from './penetration.ts'
 import { repurchase } from './repurchase.ts'
 
 /** Every kind of measure; a new one is its file and a line here. */
-export const MEASURE_KINDS = [cac, compliance, kpi, memberShare, ordersKept, payingCustomers, penetration, repurchase] as const
+export const MEASURE_KINDS = [
+  cac,
+  compliance,
+  kpi,
+  memberShare,
+  ordersKept,
+  payingCustomers,
+  penetration,
+  repurchase,
+] as const

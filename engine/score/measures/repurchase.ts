@@ -27,8 +27,12 @@ export function repurchaseRate({ scenario, results }: Outcome, weeks: number): n
     for (let k = 0; k < classes; k++) {
       const at = s * classes + k
       let none = 1
-      for (let week = from; week < results.length; week++) none *= 1 - (week < 0 ? usual.buying[at] : bought(results[week], at))
-      const people = from >= 0 ? results[from].classFlows[at * CLASS_FLOWS.length + CLASS_FLOW.opening] : openingStocks[s * row + 5 + k]
+      for (let week = from; week < results.length; week++)
+        none *= 1 - (week < 0 ? usual.buying[at] : bought(results[week], at))
+      const people =
+        from >= 0
+          ? results[from].classFlows[at * CLASS_FLOWS.length + CLASS_FLOW.opening]
+          : openingStocks[s * row + 5 + k]
       customers += people
       again += people * (1 - none)
     }

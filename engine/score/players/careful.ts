@@ -28,11 +28,13 @@ export const careful: Player = {
   id: 'careful',
   policy: () => ({
     plan(situation) {
-      const settings = situation.played === 0 ? followFacts(situation) : bestMessage(situation, { ...situation.previous!.settings })
+      const settings =
+        situation.played === 0 ? followFacts(situation) : bestMessage(situation, { ...situation.previous!.settings })
       const ordered = situation.played === 0 ? firstStudies(situation) : []
       return spreadEvenly(situation, weigh(situation), settings, situation.brief.budget * (1 - RESERVE), ordered)
     },
-    answer: ({ due }) => (due.kind === 'event' ? (due.answers.find((answer) => answer !== due.fallback) ?? null) : null),
+    answer: ({ due }) =>
+      due.kind === 'event' ? (due.answers.find((answer) => answer !== due.fallback) ?? null) : null,
   }),
 }
 
@@ -46,7 +48,8 @@ function followFacts(situation: Situation): Plan['settings'] {
     if (value !== null) settings[lever.id] = value
   }
   const envelope = situation.brief.levers.find((lever) => lever.id === 'envelope')
-  if (envelope?.kind === 'number') settings.envelope = Math.min(envelope.high, Math.max(envelope.start, Math.round(situation.brief.budget * ENVELOPE)))
+  if (envelope?.kind === 'number')
+    settings.envelope = Math.min(envelope.high, Math.max(envelope.start, Math.round(situation.brief.budget * ENVELOPE)))
   return settings
 }
 
@@ -76,7 +79,14 @@ function firstStudies(situation: Situation): StudyOrder[] {
   const weeks = Math.min(TEST_WEEKS, rounds[0])
   if (holdout) {
     for (const channel of channels.filter((candidate) => !candidate.owned).slice(0, TESTS)) {
-      orders.push({ study: holdout.id, week: 1 + Math.max(0, rounds[0] - weeks - holdout.delay), channel: channel.id, segment: segment.id, share: KEPT, weeks })
+      orders.push({
+        study: holdout.id,
+        week: 1 + Math.max(0, rounds[0] - weeks - holdout.delay),
+        channel: channel.id,
+        segment: segment.id,
+        share: KEPT,
+        weeks,
+      })
     }
   }
   return orders
@@ -139,5 +149,10 @@ function learn(situation: Situation): Map<string, number> {
     worth.set(order.channel, worth.get(order.channel)! * (0.5 + 1.5 * lift))
   }
   const mean = [...worth.values()].reduce((sum, value) => sum + value, 0) / Math.max(1, worth.size)
-  return new Map(rows.map((row) => [row, row === CONTENT || mean === 0 ? 1 : 1 - TRUST_IN_TESTS + (TRUST_IN_TESTS * worth.get(row)!) / mean]))
+  return new Map(
+    rows.map((row) => [
+      row,
+      row === CONTENT || mean === 0 ? 1 : 1 - TRUST_IN_TESTS + (TRUST_IN_TESTS * worth.get(row)!) / mean,
+    ]),
+  )
 }

@@ -48,7 +48,13 @@ export function singleChannel(channel: string): Player {
   return {
     id: `only-${channel}`,
     policy: () => ({
-      plan: (situation) => spreadEvenly(situation, new Map([[channel, 1]]), situation.previous?.settings ?? {}, situation.brief.budget * WORKING_SHARE),
+      plan: (situation) =>
+        spreadEvenly(
+          situation,
+          new Map([[channel, 1]]),
+          situation.previous?.settings ?? {},
+          situation.brief.budget * WORKING_SHARE,
+        ),
       answer: () => null,
     }),
   }

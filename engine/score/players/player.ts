@@ -12,7 +12,10 @@ export interface Player {
 export const WORKING_SHARE = 0.9
 
 /** Rows of spend that a player can fill: every channel, and content. */
-export const rowsOf = (situation: Situation): string[] => [...situation.brief.channels.map((channel) => channel.id), CONTENT]
+export const rowsOf = (situation: Situation): string[] => [
+  ...situation.brief.channels.map((channel) => channel.id),
+  CONTENT,
+]
 
 /** The weeks already played, as they were planned; everything to come is open. */
 export function pastRows(situation: Situation): Plan['spend'] {
@@ -77,7 +80,13 @@ export function rulePlayer(id: string, weigh: (situation: Situation) => Readonly
   return {
     id,
     policy: () => ({
-      plan: (situation) => spreadEvenly(situation, weigh(situation), situation.previous?.settings ?? {}, situation.brief.budget * WORKING_SHARE),
+      plan: (situation) =>
+        spreadEvenly(
+          situation,
+          weigh(situation),
+          situation.previous?.settings ?? {},
+          situation.brief.budget * WORKING_SHARE,
+        ),
       answer: () => null,
     }),
   }

@@ -17,12 +17,24 @@ export const random: Player = {
       plan(situation) {
         const past = situation.previous?.studies ?? []
         let settings: Plan['settings'] = Object.fromEntries(
-          situation.brief.levers.flatMap((lever): [string, Setting][] => (lever.kind === 'spend' ? [] : [[lever.id, anyValue(lever, next)]])),
+          situation.brief.levers.flatMap((lever): [string, Setting][] =>
+            lever.kind === 'spend' ? [] : [[lever.id, anyValue(lever, next)]],
+          ),
         )
-        const spend = Object.fromEntries(Object.entries(situation.previous?.spend ?? {}).map(([row, weeks]) => [row, weeks.slice(0, situation.played)]))
+        const spend = Object.fromEntries(
+          Object.entries(situation.previous?.spend ?? {}).map(([row, weeks]) => [
+            row,
+            weeks.slice(0, situation.played),
+          ]),
+        )
         const used = situation.previous ? situation.view().money : null
-        for (let tries = 0; tries < 12 && situation.free({ spend, settings, studies: past }) < 0; tries++) settings = halfWayBack(situation, settings)
-        if (used && situation.previous) settings.envelope = Math.max(Number(settings.envelope ?? 0), Number(situation.previous.settings.envelope ?? 0))
+        for (let tries = 0; tries < 12 && situation.free({ spend, settings, studies: past }) < 0; tries++)
+          settings = halfWayBack(situation, settings)
+        if (used && situation.previous)
+          settings.envelope = Math.max(
+            Number(settings.envelope ?? 0),
+            Number(situation.previous.settings.envelope ?? 0),
+          )
         if (situation.free({ spend, settings, studies: past }) < 0) settings = situation.previous?.settings ?? {}
         const free = Math.max(0, situation.free({ spend, settings, studies: past }))
         const weights = new Map(rowsOf(situation).map((row) => [row, -ln(next())]))

@@ -5,4 +5,13 @@ import { random } from './random.ts'
 import { brandDemandSalesRetention, equalSplit, nothing, seventyTwentyTen } from './rules.ts'
 
 /** Every reference player; a new one is its file and a line here. */
-export const PLAYERS: readonly Player[] = [nothing, random, equalSplit, seventyTwentyTen, brandDemandSalesRetention, highestClaimedRoi, greedyLastTouch, careful]
+export const PLAYERS: readonly Player[] = [
+  nothing,
+  random,
+  equalSplit,
+  seventyTwentyTen,
+  brandDemandSalesRetention,
+  highestClaimedRoi,
+  greedyLastTouch,
+  careful,
+]

@@ -18,7 +18,11 @@ const CONTENT_SHARE = 0.1
 type Channel = Situation['brief']['channels'][number]
 
 /** Weights by a tag of the channels; a tag that no channel has leaves its share to the others. */
-function byTag<Tag extends string>(situation: Situation, shares: Record<Tag, number>, tagOf: (channel: Channel) => Tag): Map<string, number> {
+function byTag<Tag extends string>(
+  situation: Situation,
+  shares: Record<Tag, number>,
+  tagOf: (channel: Channel) => Tag,
+): Map<string, number> {
   const weights = new Map<string, number>()
   for (const tag of Object.keys(shares) as Tag[]) {
     const channels = situation.brief.channels.filter((channel) => tagOf(channel) === tag)

@@ -10,7 +10,13 @@ export const audienceReport: StudyKind<typeof schema> = {
   answer: (study, { outcome, error }) =>
     outcome.scenario.spec.channels.flatMap((channel) =>
       outcome.scenario.spec.segments.map((segment) => {
-        const found = measured('audience', channel.audience[segment.id] ?? 0, study.error, error(`${channel.id}/${segment.id}`), { channel: channel.id, segment: segment.id })
+        const found = measured(
+          'audience',
+          channel.audience[segment.id] ?? 0,
+          study.error,
+          error(`${channel.id}/${segment.id}`),
+          { channel: channel.id, segment: segment.id },
+        )
         return { ...found, value: clip(found.value), low: clip(found.low), high: clip(found.high) }
       }),
     ),

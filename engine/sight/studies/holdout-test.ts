@@ -28,7 +28,11 @@ export const holdoutTest: StudyKind<typeof schema> = {
       const without = rate('kept', count)
       const reached = rate('others', count)
       const row = (figure: string, value: number, variance: number): Finding => ({
-        figure, ...about, value, low: value - Z95 * Math.sqrt(variance), high: value + Z95 * Math.sqrt(variance),
+        figure,
+        ...about,
+        value,
+        low: value - Z95 * Math.sqrt(variance),
+        high: value + Z95 * Math.sqrt(variance),
       })
       return [
         row(`${count}.with`, reached.value, reached.variance),
@@ -40,5 +44,10 @@ export const holdoutTest: StudyKind<typeof schema> = {
 }
 
 function isOf(test: TestWeek, order: StudyOrder, week: number): boolean {
-  return test.channel === order.channel && test.segment === order.segment && week >= order.week && week < order.week + (order.weeks ?? 1)
+  return (
+    test.channel === order.channel &&
+    test.segment === order.segment &&
+    week >= order.week &&
+    week < order.week + (order.weeks ?? 1)
+  )
 }

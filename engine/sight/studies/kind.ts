@@ -36,7 +36,13 @@ export const base = { id, name: text, about: text, price: yuan, delay: weeks }
 export const Z95 = 1.959963984540054
 
 /** A share measured on a sample: sampling error √(p(1 − p)/n). */
-export function sampledShare(figure: string, share: number, sample: number, error: number, about: Pick<Finding, 'segment' | 'channel'>): Finding {
+export function sampledShare(
+  figure: string,
+  share: number,
+  sample: number,
+  error: number,
+  about: Pick<Finding, 'segment' | 'channel'>,
+): Finding {
   const spread = Math.sqrt((share * (1 - share)) / sample)
   const value = Math.min(1, Math.max(0, share + spread * error))
   const shown = Math.sqrt((value * (1 - value)) / sample)
@@ -44,7 +50,13 @@ export function sampledShare(figure: string, share: number, sample: number, erro
 }
 
 /** A figure measured with a known standard error. */
-export function measured(figure: string, truth: number, spread: number, error: number, about: Omit<Finding, 'figure' | 'value' | 'low' | 'high'>): Finding {
+export function measured(
+  figure: string,
+  truth: number,
+  spread: number,
+  error: number,
+  about: Omit<Finding, 'figure' | 'value' | 'low' | 'high'>,
+): Finding {
   const value = truth + spread * error
   return { figure, ...about, value, low: value - Z95 * spread, high: value + Z95 * spread }
 }

@@ -10,7 +10,10 @@ export const messageTest: StudyKind<typeof schema> = {
   answer: (study, { outcome, error }) =>
     outcome.scenario.spec.segments.flatMap((segment) =>
       outcome.scenario.spec.messages.map((message) =>
-        measured('messageFit', segment.messages[message.id] ?? 1, study.error, error(`${segment.id}/${message.id}`), { segment: segment.id, message: message.id }),
+        measured('messageFit', segment.messages[message.id] ?? 1, study.error, error(`${segment.id}/${message.id}`), {
+          segment: segment.id,
+          message: message.id,
+        }),
       ),
     ),
 }

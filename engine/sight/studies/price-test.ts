@@ -9,6 +9,13 @@ export const priceTest: StudyKind<typeof schema> = {
   asks: [],
   answer: (study, { outcome, error }) =>
     outcome.scenario.spec.segments.map((segment) =>
-      measured('priceElasticity', -(1 - outcome.scenario.spec.drivers.brandTolerance * segment.brand) * (segment.priceSensitivity + segment.referenceSensitivity), study.error, error(segment.id), { segment: segment.id }),
+      measured(
+        'priceElasticity',
+        -(1 - outcome.scenario.spec.drivers.brandTolerance * segment.brand) *
+          (segment.priceSensitivity + segment.referenceSensitivity),
+        study.error,
+        error(segment.id),
+        { segment: segment.id },
+      ),
     ),
 }

@@ -7,4 +7,12 @@ import { satisfactionSurvey } from './satisfaction-survey.ts'
 import { stageSurvey } from './stage-survey.ts'
 
 /** Every kind of study; a new one is its file and a line here. */
-export const STUDY_KINDS = [audienceReport, holdoutTest, messageTest, priceTest, rivalReport, satisfactionSurvey, stageSurvey] as const
+export const STUDY_KINDS = [
+  audienceReport,
+  holdoutTest,
+  messageTest,
+  priceTest,
+  rivalReport,
+  satisfactionSurvey,
+  stageSurvey,
+] as const

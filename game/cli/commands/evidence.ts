@@ -20,10 +20,14 @@ export const evidence: Command = {
     }
     if (options['json'] === true) out(JSON.stringify(rows))
     else {
-      out(`| ${['id', 'scenario', 'range', 'value', 'holds', 'source'].map((head) => t(`cli.evidence.${head as 'id'}`)).join(' | ')} |`)
+      out(
+        `| ${['id', 'scenario', 'range', 'value', 'holds', 'source'].map((head) => t(`cli.evidence.${head as 'id'}`)).join(' | ')} |`,
+      )
       out('| --- | --- | --- | --- | --- | --- |')
       for (const { id, scenario, low, high, value, holds, source } of rows) {
-        out(`| ${id} | ${scenario} | ${low ?? '−∞'} … ${high ?? '∞'} | ${value.toFixed(3)} | ${holds ? '✓' : '✗'} | ${source} |`)
+        out(
+          `| ${id} | ${scenario} | ${low ?? '−∞'} … ${high ?? '∞'} | ${value.toFixed(3)} | ${holds ? '✓' : '✗'} | ${source} |`,
+        )
       }
     }
     return rows.every((row) => row.holds) ? FINE : NO

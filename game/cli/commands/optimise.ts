@@ -1,5 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { anchorsFile, BEST, bestGame, polish, startSearch, type Scenario, type Search, type Series } from '../../../engine/index.ts'
+import {
+  anchorsFile,
+  BEST,
+  bestGame,
+  polish,
+  startSearch,
+  type Scenario,
+  type Search,
+  type Series,
+} from '../../../engine/index.ts'
 import { anchorsPath } from '../anchors.ts'
 import { FINE, NO, valueOf, type Command, type Talk } from '../command.ts'
 import { countOf } from '../numbers.ts'
@@ -49,10 +58,13 @@ export const optimise: Command = {
     if (search === null) return NO
     const game = bestGame(scenario, search)
     const seeds = Array.from({ length: ANCHOR_SEEDS }, (_, index) => `anchor-${index}`)
-    const requests = [{ key: `player ${BEST}`, seat: { game } }, { key: 'player random', seat: { player: 'random' } }].map(
-      (job): Request => ({ task: 'series', scenario: text, input: { job, seeds } }),
+    const requests = [
+      { key: `player ${BEST}`, seat: { game } },
+      { key: 'player random', seat: { player: 'random' } },
+    ].map((job): Request => ({ task: 'series', scenario: text, input: { job, seeds } }))
+    const [best, random] = (await pool.ask<Series>(requests)).map(
+      (series) => series.scores.reduce((sum, score) => sum + score, 0) / series.scores.length,
     )
-    const [best, random] = (await pool.ask<Series>(requests)).map((series) => series.scores.reduce((sum, score) => sum + score, 0) / series.scores.length)
     pool.close()
     const file = anchorsPath(scenarioFile(name))
     const anchors = anchorsFile(scenario, { seeds: ANCHOR_SEEDS, random: round(random), best: round(best), game })
@@ -67,10 +79,19 @@ export const optimise: Command = {
 const round = (points: number): number => Math.round(points * 1000) / 1000
 
 /** Searches on all cores from different seeds; `null` when it was interrupted and kept for later. */
-async function searchFor(pool: Pool, scenario: Scenario, text: string, milliseconds: number, state: string | undefined, talk: Talk): Promise<Search | null> {
+async function searchFor(
+  pool: Pool,
+  scenario: Scenario,
+  text: string,
+  milliseconds: number,
+  state: string | undefined,
+  talk: Talk,
+): Promise<Search | null> {
   const kept = state !== undefined && existsSync(state) ? (JSON.parse(readFileSync(state, 'utf8')) as Kept) : null
   let { searches, spent } =
-    kept?.hash === scenario.hash ? kept : { searches: Array.from({ length: pool.cores }, (_, core) => startSearch(scenario, `island-${core}`)), spent: 0 }
+    kept?.hash === scenario.hash
+      ? kept
+      : { searches: Array.from({ length: pool.cores }, (_, core) => startSearch(scenario, `island-${core}`)), spent: 0 }
   let interrupted = false
   process.once('SIGINT', () => {
     interrupted = true
@@ -82,19 +103,31 @@ async function searchFor(pool: Pool, scenario: Scenario, text: string, milliseco
       const best = better(searches)
       searches = searches.map((search) => polish({ ...best, seed: search.seed }, POLISH_SEEDS))
     }
-    const requests = searches.map((search): Request => ({ task: 'search', scenario: text, input: { search, milliseconds: Math.min(STRETCH, milliseconds - spent) } }))
+    const requests = searches.map((search): Request => ({
+      task: 'search',
+      scenario: text,
+      input: { search, milliseconds: Math.min(STRETCH, milliseconds - spent) },
+    }))
     try {
       searches = await pool.ask<Search>(requests)
     } catch (error) {
       if (!interrupted) throw error
-      if (state !== undefined) writeFileSync(state, JSON.stringify({ hash: scenario.hash, spent, searches } satisfies Kept))
+      if (state !== undefined)
+        writeFileSync(state, JSON.stringify({ hash: scenario.hash, spent, searches } satisfies Kept))
       talk.err(talk.t('cli.interrupted'))
       return null
     }
     spent += STRETCH
-    talk.err(talk.t('cli.searching', { done: Math.round(spent / 1000), seconds: Math.round(milliseconds / 1000), value: better(searches).best.value.toFixed(2) }))
+    talk.err(
+      talk.t('cli.searching', {
+        done: Math.round(spent / 1000),
+        seconds: Math.round(milliseconds / 1000),
+        value: better(searches).best.value.toFixed(2),
+      }),
+    )
   }
   return better(searches)
 }
 
-const better = (searches: Search[]): Search => searches.reduce((best, search) => (search.best.value > best.best.value ? search : best))
+const better = (searches: Search[]): Search =>
+  searches.reduce((best, search) => (search.best.value > best.best.value ? search : best))
