@@ -18,7 +18,7 @@ import { translator } from '../../game/cli/language.ts'
 import { en } from '../../game/locales/en.ts'
 import { issueText } from '../../game/locales/texts.ts'
 import { games, policyOf, type Game } from '../run/games.ts'
-import { anyOf, diceOf, mutated, type Dice } from './mutate.ts'
+import { anyOf, diceOf, mutated, nudged, type Dice } from './mutate.ts'
 import { shippedScenarios, shippedSources } from './shipped-scenarios.ts'
 import { unsound } from './sound.ts'
 import { toyScenario, toyText } from './toy-scenario.ts'
@@ -88,7 +88,8 @@ function refused(issues: readonly Issue[]): 'refused' {
 /** A scenario file with mistakes: refused, or as good as any other. */
 export const scenarioCase: Fuzz = (seed) => {
   const dice = diceOf(seed)
-  const text = mutated(texts.get(dice(10) < 7 ? toy : anyOf(dice, shipped))!, dice)
+  const change = anyOf(dice, [mutated, nudged])
+  const text = change(texts.get(dice(10) < 7 ? toy : anyOf(dice, shipped))!, dice)
   const loaded = loadScenario(text, 'fuzz.yaml')
   if (!loaded.ok) {
     for (const { line, column } of loaded.issues)

@@ -114,6 +114,13 @@ const ofMatches =
 
 const NUMBER = /(?<![\w.])-?\d+(?:\.\d+)?(?![\w.])/g
 
+/** Mistakes after which a file can still be one that is played. */
+const NUDGES: Mutation[] = [
+  ofMatches(NUMBER, (found, dice) => String(Number(found) * anyOf(dice, [0, 0.1, 0.5, 0.9, 1.1, 2, 10, 1000]))),
+  ofMatches(NUMBER, (_, dice) => anyOf(dice, ['0', '1', '0.5', '2', '1000000'])),
+  ofMatches(/\b(true|false)\b/g, (found) => (found === 'true' ? 'false' : 'true')),
+]
+
 const MUTATIONS: Mutation[] = [
   ofMatches(NUMBER, (_, dice) => anyOf(dice, NUMBERS)),
   ofMatches(NUMBER, (found, dice) => String(Number(found) * anyOf(dice, [0.1, 0.5, 2, 10, 1000, -1]))),
@@ -139,6 +146,13 @@ const MUTATIONS: Mutation[] = [
     return text.slice(0, at) + String.fromCharCode(dice(dice(2) === 0 ? 128 : 65_536)) + text.slice(at + 1)
   },
 ]
+
+/** The text with some of its values changed. */
+export function nudged(text: string, dice: Dice): string {
+  let changed = text
+  for (let left = 1 + dice(4); left > 0; left--) changed = anyOf(dice, NUDGES)(changed, dice)
+  return changed
+}
 
 /** The text with one to four mistakes in it; mostly one, for the deeper checks see only what is else right. */
 export function mutated(text: string, dice: Dice): string {
