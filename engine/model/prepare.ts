@@ -108,7 +108,8 @@ function makeReady(scenario: Scenario, plan: Plan): Prepared {
     0,
     spec.messages.findIndex((candidate) => candidate.id === messageId),
   )
-  const chosen = scenario.leverById.has('claims') ? (value('claims') as string[]) : []
+  const claimed = scenario.leverById.has('claims') ? value('claims') : []
+  const chosen = Array.isArray(claimed) ? claimed : []
   const claims = spec.claims.flatMap((claim, index) => (chosen.includes(claim.id) ? [index] : []))
   const units = Float64Array.from(spec.resources, (resource) => number(`staff.${resource.id}`, resource.units.start))
   const variants = number('variants', spec.content.variants.start)

@@ -7,12 +7,12 @@ import { differing, nameOf, otherScenarios, playGolden, type Golden } from './ru
  * A run file is true as long as the model of its ENGINE is the same. Where a test here fails, its message says what to do.
  */
 
-const UPDATE = 'then run `node test/golden/update.ts`'
+const UPDATE = 'run `node test/golden/update.ts`'
 const golden = file as unknown as Golden
 const now = playGolden()
 
 test('the golden file is of this version of the model', () => {
-  expect(golden.engine, `ENGINE was raised; ${UPDATE}`).toBe(ENGINE)
+  expect(golden.engine, `ENGINE was raised: ${UPDATE}`).toBe(ENGINE)
 })
 
 test('the golden file has every scenario as it is', () => {
@@ -20,9 +20,10 @@ test('the golden file has every scenario as it is', () => {
 })
 
 test('the model gives the same outcomes as ever', () => {
-  const raise = `The model changed. If it was meant to, raise ENGINE in engine/version.ts, ${UPDATE}; `
-  const early = 'as long as no version was released: `node test/golden/update.ts --unreleased`'
-  expect(differing(golden, now), raise + early).toEqual([])
+  expect(
+    differing(golden, now),
+    `The model changed. If it was meant to, raise ENGINE in engine/version.ts and ${UPDATE}, with --unreleased as long as no version was released`,
+  ).toEqual([])
 })
 
 test.each(now.runs.map((run) => [nameOf(run), run] as const))('the model gives the same run: %s', (name, run) => {

@@ -69,6 +69,14 @@ describe('a plan file', () => {
     expect(() => simulate(toy, 'plan', late)).toThrow(RefusedDecision)
   })
 
+  test.each(['claims: 3', 'claims: best', 'focus: 1', 'windows: [evening]', 'message: 2', 'price: dear'])(
+    'with a setting of another sort is refused when it is decided: %s',
+    (setting) => {
+      const policy = loaded(`format: 1\nscenario: toy-tea\nrounds: [{settings: {${setting}}}]\n`)
+      expect(() => simulate(toy, 'plan', policy)).toThrow(RefusedDecision)
+    },
+  )
+
   test('is scaled down where finance cut the budget', () => {
     const cut = toyScenario((text) =>
       text
