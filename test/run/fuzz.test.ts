@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { PLAYERS, simulate, type Run } from '../../engine/index.ts'
 import { KINDS } from '../support/fuzzing.ts'
+import { unsound } from '../support/sound.ts'
+import { toyScenario } from '../support/toy-scenario.ts'
 
 /* A small part of `npm run fuzz`: always the same cases, so that a failure is there again the next time. */
 
@@ -25,3 +28,20 @@ test.each(Object.entries(CASES))(
   },
   120_000,
 )
+
+test.each<[string, (run: Run) => void]>([
+  ['somebody lost', ({ results }) => (results[1].stocks[0] -= 1)],
+  ['half a person', ({ results }) => (results[1].stocks[0] -= 0.5)],
+  ['fewer than nobody', ({ results }) => results[1].stocks.set([-1], 2)],
+  ['NaN in a flow', ({ results }) => (results[2].flows[3] = NaN)],
+  ['money without end', ({ results }) => (results[2].lines[0] = Infinity)],
+  ['more taken than there is', ({ results }) => (results[3].taken = results[3].budget + 1)],
+  ['a share above one', ({ results }) => (results[0].quality = 1.01)],
+])('what is wrong with a run is seen: %s', (_, spoil) => {
+  const toy = toyScenario()
+  const player = PLAYERS.find(({ id }) => id === 'equal-split')!
+  const run = simulate(toy, 'sound', player.policy('sound'))
+  expect(unsound(toy, run)).toEqual([])
+  spoil(run)
+  expect(unsound(toy, run)).not.toEqual([])
+})

@@ -12,6 +12,8 @@ const PATIENCE = 20_000
 /** Megabytes by which the heap may have grown after very many cases: the engine keeps nothing of a run that is gone. */
 const GROWTH = 16
 const WORKERS = 2
+/** In place of a case's number while the worker makes itself ready. */
+const NONE = -1
 
 /** What a worker is to do, and where it says at which case it is: the kind, and the case's number. */
 interface Task {
@@ -59,12 +61,14 @@ async function main(): Promise<void> {
 /** Runs a worker; a case that hangs ends everything. */
 function watched(task: Task): Promise<Outcome> {
   const at = new Int32Array(task.at)
+  at[1] = NONE
   return new Promise((resolve, reject) => {
     const worker = new Worker(import.meta.filename, { workerData: task })
     let [seen, since] = ['', performance.now()]
     const watch = setInterval(() => {
-      const now = `${task.kinds[at[0]]} ${Atomics.load(at, 1)}`
-      if (now !== seen) [seen, since] = [now, performance.now()]
+      const seed = Atomics.load(at, 1)
+      const now = `${task.kinds[at[0]]} ${seed}`
+      if (now !== seen || seed === NONE) [seen, since] = [now, performance.now()]
       else if (performance.now() - since > PATIENCE) {
         console.error(`HANGS: ${now}`)
         process.exit(1)
@@ -107,10 +111,11 @@ function work({ part, seed: first, cases: wanted, kinds, at }: Task): Outcome {
   return outcome
 }
 
-/** Megabytes that are still in use after everything else was collected. */
+/** Megabytes that are still in use after everything else was collected, typed arrays included. */
 function heapUsed(): number {
   globalThis.gc?.()
-  return process.memoryUsage().heapUsed / 2 ** 20
+  const { heapUsed: objects, arrayBuffers } = process.memoryUsage()
+  return (objects + arrayBuffers) / 2 ** 20
 }
 
 function tell(kinds: string[], outcomes: Outcome[]): void {

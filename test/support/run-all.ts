@@ -16,7 +16,7 @@ const filter = process.argv.slice(2)
 const reports = mkdtempSync(join(tmpdir(), 'sandtable-tests-'))
 
 const tallies: Tally[] = []
-for (const name of ['typecheck', 'lint', 'format:check']) tallies.push(check(name))
+for (const name of ['typecheck', 'lint', 'format:check', 'knip']) tallies.push(check(name))
 tallies.push(suite('node'))
 const built = check('build')
 tallies.push(built)
