@@ -1,6 +1,6 @@
 import { CONTACT_STAGES } from '../scenario/parts.ts'
 import { exp } from '../luck/math.ts'
-import { hill } from './media.ts'
+import { contactsFor, hill } from './media.ts'
 import { partOf } from './ledger.ts'
 import { cut, memoryOf } from './memory.ts'
 import type { Scenario } from './compile.ts'
@@ -80,7 +80,7 @@ export function contactPeople(
   let afforded = 0
   for (const c of owned) {
     const yuan = prepared.spend[week * channels + c] * world.spendScale
-    into.contacts[c] = (yuan * 1000) / (spec.channels[c].cost * values[dials.first.cost + c])
+    into.contacts[c] = contactsFor(yuan, spec.channels[c].cost * values[dials.first.cost + c])
     afforded += into.contacts[c]
   }
   const used = afforded > wanted && afforded > 0 ? wanted / afforded : 1

@@ -7,6 +7,12 @@ import { cut, memoryOf } from './memory.ts'
 import { creativeQuality, type Prepared } from './prepare.ts'
 import { saturate } from './programmes/base.ts'
 
+/** Least yuan of 1,000 contacts, however far seasons and events bring the cost down: nothing is free, nor without end. */
+const LEAST_COST = 0.001
+
+/** Contacts that an amount buys at a cost of 1,000. */
+export const contactsFor = (yuan: number, cost: number): number => (yuan * 1000) / Math.max(LEAST_COST, cost)
+
 /**
  * Media of one week and what they carry over. A node is never changed: it depends on the plan (and on events that touch
  * channels), not on people's luck, so runs of one plan under many seeds share the same chain of nodes.
@@ -102,7 +108,7 @@ export function stepMedia(
     const channel = spec.channels[c]
     if (channel.kind === 'owned') continue
     const yuan = prepared.spend[week * channels + c] * scale
-    const contacts = (yuan * 1000) / (channel.cost * scenario.seasonCost[week] * values[dials.first.cost + c])
+    const contacts = contactsFor(yuan, channel.cost * scenario.seasonCost[week] * values[dials.first.cost + c])
     next.spend[c] = partOf(prepared.spend[week * channels + c], scale)
     next.contacts[c] = contacts
     const { wear } = channel

@@ -45,3 +45,15 @@ test.each<[string, (run: Run) => void]>([
   spoil(run)
   expect(unsound(toy, run)).not.toEqual([])
 })
+
+/* What random cases found once. */
+test.each([
+  ['a season in which media cost nothing', 'demand: 1.1, cost: 1.2', 'demand: 1.1, cost: 0'],
+  ['studies that nobody can pay', 'price: 500, delay: 0, longest: 3', 'price: 1000000, delay: 0, longest: 3'],
+])('every player copes with %s', (_, usual, extreme) => {
+  const scenario = toyScenario((text) => text.replace(usual, extreme))
+  expect(scenario.hash).not.toBe(toyScenario().hash)
+  for (const { policy } of PLAYERS) {
+    expect(unsound(scenario, simulate(scenario, 'extreme', policy('extreme')))).toEqual([])
+  }
+})

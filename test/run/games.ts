@@ -55,7 +55,7 @@ export function games(scenario: Scenario): fc.Arbitrary<Game> {
       ),
     ),
   )
-  const studies = fc.subarray(spec.studies, { maxLength: 2 }).chain((bought) =>
+  const studies = fc.subarray(spec.studies, { maxLength: Math.min(2, spec.studies.length) }).chain((bought) =>
     fc.tuple(
       ...bought.map((study): fc.Arbitrary<StudyOrder> => {
         const week = fc.integer({ min: 1, max: weeks })

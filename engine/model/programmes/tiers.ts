@@ -65,6 +65,12 @@ function standing(spec: Spec, setting: SettingOf, rate: number): Standing {
   return result
 }
 
+/** Beyond what any benefit can do: a log-rate, up or down, and the least part of the price that members pay today. */
+const MOST_GROWTH = 5
+const LEAST_PRICE = 0.01
+
+const growth = (log: number): number => exp(Math.max(-MOST_GROWTH, Math.min(MOST_GROWTH, log)))
+
 const TODAY: Record<string, number> = { thresholds: 1, discounts: 1, benefits: 1, downgrade: 0 }
 const today: SettingOf = (name) => TODAY[name]
 
@@ -105,15 +111,15 @@ export const tiers: ProgrammeKind<typeof schema> = {
       const lapse = setting('downgrade') > 0 ? spec.downgrade : { nudge: 0, leave: 0 }
       board.turn(
         'class-rate',
-        exp(
+        growth(
           spec.pull.off * (now.off - before.off) +
             (spec.pull.benefits * (now.benefits - before.benefits)) / 100 +
             lapse.nudge,
         ),
         index,
       )
-      board.turn('class-value', (1 - now.off) / (1 - before.off), index)
-      board.turn('class-drop-out', exp(-spec.bond * (now.height - before.height) + lapse.leave), index)
+      board.turn('class-value', Math.max(0, 1 - now.off) / Math.max(LEAST_PRICE, 1 - before.off), index)
+      board.turn('class-drop-out', growth(-spec.bond * (now.height - before.height) + lapse.leave), index)
     })
     const first = spec.tiers[0].off
     board.turn(

@@ -30,7 +30,7 @@ export const careful: Player = {
     plan(situation) {
       const settings =
         situation.played === 0 ? followFacts(situation) : bestMessage(situation, { ...situation.previous!.settings })
-      const ordered = situation.played === 0 ? firstStudies(situation) : []
+      const ordered = situation.played === 0 ? affordable(situation, settings, firstStudies(situation)) : []
       return spreadEvenly(situation, weigh(situation), settings, situation.brief.budget * (1 - RESERVE), ordered)
     },
     answer: ({ due }) =>
@@ -91,6 +91,10 @@ function firstStudies(situation: Situation): StudyOrder[] {
   }
   return orders
 }
+
+/** The studies, or none where the budget cannot bear them beside the settings. */
+const affordable = (situation: Situation, settings: Plan['settings'], studies: StudyOrder[]): StudyOrder[] =>
+  situation.free({ spend: {}, settings, studies }) < 0 ? [] : studies
 
 /** The message that the test found best over all segments, weighted by their people. */
 function bestMessage(situation: Situation, settings: Plan['settings']): Plan['settings'] {
