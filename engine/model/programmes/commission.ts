@@ -17,7 +17,7 @@ const schema = z.strictObject({
   repeat: z.number().min(0).max(1),
 })
 
-/** Commission for community leaders or staff 团长/全员营销: moves how hard they work; paid on what they sell. */
+/** Commission for community leaders or staff: moves how hard they work; paid on what they sell. */
 export const commission: ProgrammeKind<typeof schema> = {
   schema,
   levers: (spec) => [

@@ -19,7 +19,7 @@ const schema = z.strictObject({
 
 const grouped = (spec: z.infer<typeof schema>, off: number) => (off > 0 ? spec.share * saturate(off, spec.half) : 0)
 
-/** Group price 拼团: buyers bring friends to get it, the price falls for those who do. */
+/** Group price: buyers bring friends to get it, the price falls for those who do. */
 export const groupBuy: ProgrammeKind<typeof schema> = {
   schema,
   levers: (spec) => [
