@@ -1,11 +1,17 @@
 import { REPORT_FIGURES, type Issue, type Report, type Scenario } from '../../engine/index.ts'
 import { issueText, type Translate } from '../locales/texts.ts'
-import type { Talk } from './command.ts'
+import { NO, type Talk } from './command.ts'
 
 /** `file:line:column: path: message`, as far as the place is known. */
 export function issueLine(issue: Issue, t: Translate): string {
   const place = issue.file === undefined ? [] : [`${issue.file}:${issue.line ?? 1}:${issue.column ?? 1}`]
   return [...place, ...(issue.path === '' ? [] : [issue.path]), issueText(t, issue)].join(': ')
+}
+
+/** Tells why something is refused; the answer of the command is no. */
+export function refuse(issues: readonly Issue[], talk: Talk): number {
+  for (const problem of issues) talk.err(issueLine(problem, talk.t))
+  return NO
 }
 
 /** A report as JSON or as a summary for people. */

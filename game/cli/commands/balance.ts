@@ -3,7 +3,7 @@ import { anchorsBeside } from '../anchors.ts'
 import { FINE, NO, valueOf, type Command, type Talk } from '../command.ts'
 import { countOf } from '../numbers.ts'
 import { openPool, type Request } from '../parallel.ts'
-import { issueLine } from '../print.ts'
+import { issueLine, refuse } from '../print.ts'
 import { findScenario, scenarioFile, textOf } from '../scenarios.ts'
 
 const SEEDS = 400
@@ -21,10 +21,7 @@ export const balance: Command = {
   async run([name], options, talk) {
     const { t } = talk
     const found = findScenario(name, t)
-    if (!found.ok) {
-      for (const problem of found.issues) talk.err(issueLine(problem, t))
-      return NO
-    }
+    if (!found.ok) return refuse(found.issues, talk)
     const { scenario } = found.value
     const anchors = anchorsBeside(scenario, scenarioFile(name))
     if (anchors === null || !anchors.ok) {

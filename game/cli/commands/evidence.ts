@@ -1,6 +1,6 @@
 import { evidence as measure, type Evidence } from '../../../engine/index.ts'
 import { FINE, NO, type Command } from '../command.ts'
-import { issueLine } from '../print.ts'
+import { refuse } from '../print.ts'
 import { findScenario, shippedIds } from '../scenarios.ts'
 
 export const evidence: Command = {
@@ -8,14 +8,12 @@ export const evidence: Command = {
   usage: '[<scenario|file> …] [--json]',
   options: { json: { type: 'boolean', about: 'json' } },
   arguments: { least: 0, most: Infinity },
-  run(names, options, { out, err, t }) {
+  run(names, options, talk) {
+    const { out, t } = talk
     const rows: Evidence[] = []
     for (const name of names.length > 0 ? names : shippedIds()) {
       const found = findScenario(name, t)
-      if (!found.ok) {
-        for (const problem of found.issues) err(issueLine(problem, t))
-        return NO
-      }
+      if (!found.ok) return refuse(found.issues, talk)
       rows.push(...measure(found.value.scenario))
     }
     if (options['json'] === true) out(JSON.stringify(rows))

@@ -13,7 +13,7 @@ import { anchorsPath } from '../anchors.ts'
 import { FINE, NO, valueOf, type Command, type Talk } from '../command.ts'
 import { countOf } from '../numbers.ts'
 import { openPool, type Pool, type Request } from '../parallel.ts'
-import { issueLine } from '../print.ts'
+import { refuse } from '../print.ts'
 import { findScenario, scenarioFile, textOf } from '../scenarios.ts'
 
 /** Seconds of search, the first part in expected mode, the rest over sampled runs. */
@@ -45,10 +45,7 @@ export const optimise: Command = {
   async run([name], options, talk) {
     const { t } = talk
     const found = findScenario(name, t)
-    if (!found.ok) {
-      for (const problem of found.issues) talk.err(issueLine(problem, t))
-      return NO
-    }
+    if (!found.ok) return refuse(found.issues, talk)
     const { scenario } = found.value
     const text = textOf(name)
     const seconds = countOf(options, 'seconds', SECONDS, t)

@@ -14,7 +14,7 @@ import {
 } from '../../../engine/index.ts'
 import { FINE, NO, valueOf, WrongUse, type Command, type Talk } from '../command.ts'
 import { readText, writeText } from '../files.ts'
-import { issueLine, printReport } from '../print.ts'
+import { printReport, refuse } from '../print.ts'
 import { findScenario } from '../scenarios.ts'
 
 const MODES: readonly Mode[] = ['sampled', 'expected']
@@ -71,11 +71,6 @@ function play(scenario: Scenario, seed: string, policy: Policy, mode: Mode, talk
     refuse(error.issues, talk)
     return null
   }
-}
-
-function refuse(issues: Parameters<typeof issueLine>[0][], talk: Talk): number {
-  for (const problem of issues) talk.err(issueLine(problem, talk.t))
-  return NO
 }
 
 function seedOf(options: Record<string, string | true>, { t }: Talk): string {
