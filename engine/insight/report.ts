@@ -10,7 +10,6 @@ import {
   mainTargetReached,
   score,
   targetStates,
-  type Anchors,
   type GuardState,
   type Score,
   type TargetState,
@@ -53,7 +52,7 @@ export interface Report {
   hash: string
 }
 
-export function report(scenario: Scenario, run: Run, anchors: Anchors | null = null): Report {
+export function report(scenario: Scenario, run: Run): Report {
   const outcome: Outcome = {
     ...outcomeOf(scenario, run),
     baseline: outcomeOf(scenario, withoutMarketing(scenario, run)),
@@ -88,7 +87,7 @@ export function report(scenario: Scenario, run: Run, anchors: Anchors | null = n
         incremental: increments.get(id) ?? 0,
       }
     }),
-    score: score(outcome, anchors),
+    score: score(outcome, scenario.anchors),
     hash: run.hash,
   }
 }

@@ -40,11 +40,19 @@ export interface SegmentConstants {
   rhythm: number[]
 }
 
+/** Ends of the anchored scale of the score, in raw points: mean of random play, and mean of the best plan found. */
+export interface Anchors {
+  random: number
+  best: number
+}
+
 /** A scenario made ready to run: the author's data, its hash, and everything that can be computed once. */
 export interface Scenario {
   spec: ScenarioSpec
   /** Hash of the rules (not of the prose). */
   hash: string
+  /** What the score is anchored to, where that is known (`anchored`). */
+  anchors: Anchors | null
   weeks: number
   /** First week (from 0) of each round. */
   roundStarts: number[]
@@ -104,6 +112,7 @@ export function compile(spec: ScenarioSpec, hash: string): Scenario {
   const scenario: Scenario = {
     spec,
     hash,
+    anchors: null,
     weeks,
     roundStarts,
     people: spec.segments.reduce((sum, segment) => sum + segment.people, 0),

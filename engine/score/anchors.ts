@@ -29,6 +29,12 @@ export function anchorsFile(
   return { format: FORMAT, scenario: { id: scenario.spec.id, hash: scenario.hash }, engine: ENGINE, ...found }
 }
 
+/** The scenario with the scale that its anchors make; every report of it then has the anchored score. */
+export const anchored = (scenario: Scenario, { random, best }: AnchorsFile): Scenario => ({
+  ...scenario,
+  anchors: { random, best },
+})
+
 /** The anchors of a scenario from their file's data. Anchors of other rules or of another model are stale and refused. */
 export function readAnchors(scenario: Scenario, data: unknown): Result<AnchorsFile, Issue[]> {
   const shape = schema.safeParse(data)

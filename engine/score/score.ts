@@ -1,3 +1,4 @@
+import type { Anchors } from '../model/compile.ts'
 import type { Measure } from '../scenario/schema.ts'
 import { MEASURE_KINDS } from './measures/registry.ts'
 import type { MeasureKind } from './measures/kind.ts'
@@ -53,12 +54,6 @@ export function guardStates(outcome: Outcome): GuardState[] {
 /** The main target counts only together with every guard-rail. */
 export function mainTargetReached(outcome: Outcome): boolean {
   return targetStates(outcome)[0].reached && guardStates(outcome).every((guard) => guard.holds)
-}
-
-/** Anchors of the scale: mean raw score of random play, and of the best plan found. */
-export interface Anchors {
-  random: number
-  best: number
 }
 
 export interface Score {

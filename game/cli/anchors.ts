@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { readAnchors, type AnchorsFile, type Result, type Scenario } from '../../engine/index.ts'
+import { anchored, readAnchors, type AnchorsFile, type Result, type Scenario } from '../../engine/index.ts'
 
 /** The sidecar file with a scenario's anchors: beside it, with its name. */
 export const anchorsPath = (scenarioFile: string): string => scenarioFile.replace(/\.ya?ml$/, '') + '.anchors.json'
@@ -18,4 +18,10 @@ export function anchorsBeside(scenario: Scenario, scenarioFile: string): Result<
   return read.ok
     ? read
     : { ok: false, issues: read.issues.map((problem) => ({ ...problem, file, line: 1, column: 1 })) }
+}
+
+/** The scenario with the anchors beside its file; without, where there are none or they are stale (`check` says so). */
+export function withAnchors(scenario: Scenario, scenarioFile: string): Scenario {
+  const anchors = anchorsBeside(scenario, scenarioFile)
+  return anchors?.ok === true ? anchored(scenario, anchors.value) : scenario
 }

@@ -75,7 +75,7 @@ function summary({ spec }: Scenario, report: Report, { t, language }: Talk): str
       ]),
     ]),
     '',
-    `${word('score')} ${text(report.score.raw)}`,
+    `${word('score')} ${text(report.score.raw)} · ${t('cli.summary.anchored', { points: text(report.score.anchored) })}`,
     ...table(report.score.parts.map(({ id, value, points }) => [nameOf(spec.score, id), value, points])),
     '',
     `${word('hash')} ${report.hash}`,

@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BOUNDS, loadScenario, type Result, type Scenario } from '../../engine/index.ts'
 import type { Translate } from '../locales/texts.ts'
+import { withAnchors } from './anchors.ts'
 import { WrongUse } from './command.ts'
 import { readText } from './files.ts'
 
 const folder = join(import.meta.dirname, '../../scenarios')
 const ENDING = '.yaml'
 
-/** A scenario, and its text where it is not one of those that are shipped. */
+/** A scenario with the anchors beside it, and its text where it is not one of those that are shipped. */
 export interface Found {
   scenario: Scenario
   text?: string
@@ -21,11 +22,12 @@ export const shippedIds = (): string[] =>
     .map((name) => name.slice(0, -ENDING.length))
     .toSorted()
 
-/** The shipped scenario of an id, `null` where there is none. */
+/** The shipped scenario of an id with its anchors, `null` where there is none. */
 export function shippedScenario(id: string, t: Translate): Result<Scenario> | null {
-  return shippedIds().includes(id)
-    ? readScenario(join(folder, id + ENDING), `scenarios/${id}${ENDING}`, t).scenario
-    : null
+  if (!shippedIds().includes(id)) return null
+  const file = join(folder, id + ENDING)
+  const { scenario } = readScenario(file, `scenarios/${id}${ENDING}`, t)
+  return scenario.ok ? { ok: true, value: withAnchors(scenario.value, file) } : scenario
 }
 
 /** The scenario that an argument names: the id of a shipped one, or a file. */
@@ -36,8 +38,8 @@ export function findScenario(name: string, t: Translate): Result<Found> {
   const { scenario, text } = readScenario(name, name, t)
   if (!scenario.ok) return scenario
   const same = shippedScenario(scenario.value.spec.id, t)
-  const isShipped = same?.ok === true && same.value.hash === scenario.value.hash
-  return { ok: true, value: isShipped ? { scenario: scenario.value } : { scenario: scenario.value, text } }
+  if (same?.ok === true && same.value.hash === scenario.value.hash) return { ok: true, value: { scenario: same.value } }
+  return { ok: true, value: { scenario: withAnchors(scenario.value, name), text } }
 }
 
 /** The file of a scenario: of a shipped id, or the file named. */

@@ -14,6 +14,7 @@ import {
   type Role,
   type Run,
   type Scenario,
+  type Score,
   type TeamView,
   type Text,
   type WeekView,
@@ -59,6 +60,9 @@ export const teamView = ({ scenario, run }: GameContext): TeamView => viewOf(sce
 export function finalReport({ scenario, run }: GameContext): Report | null {
   return run!.due.kind === 'end' ? reportOf(scenario!, run!) : null
 }
+
+/** The score at the end of a game, raw and, where the scenario has anchors, anchored; `null` before. */
+export const scoreOf = (context: GameContext): Score | null => finalReport(context)?.score ?? null
 
 const factsOf = oncePair((scenario: Scenario, run: Run) =>
   once((key: { role: Role }) => sight(scenario, run, key.role).facts),

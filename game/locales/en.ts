@@ -262,6 +262,7 @@ export const en = {
       lastTouch: 'last touch',
       incremental: 'caused',
       score: 'Score',
+      anchored: 'anchored {{points}} (0 = random play, 100 = best plan found)',
       points: 'points',
       hash: 'Hash',
       none: '–',

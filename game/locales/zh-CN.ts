@@ -248,6 +248,7 @@ export const zhCN: SameKeys<typeof en> = {
       lastTouch: '末次触点',
       incremental: '真实增量',
       score: '得分',
+      anchored: '锚定分 {{points}}（0＝随机方案，100＝找到的最优方案）',
       points: '分',
       hash: '校验值',
       none: '–',

@@ -1,8 +1,10 @@
-import { loadScenario, type Issue, type Scenario } from '../../engine/index.ts'
+import { anchored, loadScenario, readAnchors, type Issue, type Scenario } from '../../engine/index.ts'
 
 const texts = import.meta.glob<string>('../../scenarios/*.yaml', { query: '?raw', import: 'default' })
+const anchors = import.meta.glob<unknown>('../../scenarios/*.anchors.json', { import: 'default' })
 
 export interface Catalogue {
+  /** Each with the anchors of its score, where they belong to these rules and this model. */
   scenarios: Scenario[]
   /** A shipped scenario that does not load is a fault of ours: shown, not hidden. */
   faults: { file: string; issues: Issue[] }[]
@@ -21,9 +23,17 @@ async function read(): Promise<Catalogue> {
   for (const [index, text] of (await Promise.all(files.map((file) => texts[file]()))).entries()) {
     const file = files[index].replace(/^.*\//, '')
     const loaded = loadScenario(text, file)
-    if (loaded.ok) catalogue.scenarios.push(loaded.value)
+    if (loaded.ok) catalogue.scenarios.push(await withAnchors(loaded.value, files[index]))
     else catalogue.faults.push({ file, issues: loaded.issues })
   }
   catalogue.scenarios.sort((a, b) => a.spec.difficulty - b.spec.difficulty || (a.spec.id < b.spec.id ? -1 : 1))
   return catalogue
+}
+
+/** Stale anchors make no scale: the result then shows the raw score alone. */
+async function withAnchors(scenario: Scenario, file: string): Promise<Scenario> {
+  const beside = anchors[file.replace(/\.yaml$/, '.anchors.json')]
+  if (!beside) return scenario
+  const read = readAnchors(scenario, await beside())
+  return read.ok ? anchored(scenario, read.value) : scenario
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ENGINE } from '../../engine/index.ts'
 import { TOY_FILE, toyText } from '../support/toy-scenario.ts'
-import { shippedScenarios } from '../support/shipped-scenarios.ts'
+import { shippedAnchors, shippedScenarios } from '../support/shipped-scenarios.ts'
 import { call, temporaryFolder } from './call.ts'
 
 /* What is run can be shown and verified, and nothing else can. */
@@ -109,6 +109,9 @@ test.each(shippedScenarios().map(({ spec }) => spec.id))(
     }
     const out = files.path(`${id}.json`)
     expect((await call(['run', `scenarios/${id}.yaml`, ...policy('equal-split', '--out', out)])).code).toBe(0)
+    const { raw, anchored } = JSON.parse((await call(['show', out, '--json'])).out).score
+    const { random, best } = shippedAnchors(id)
+    expect(anchored).toBeCloseTo((100 * (raw - random)) / (best - random), 3)
     expect(JSON.parse(readFileSync(out, 'utf8'))).not.toHaveProperty('scenario')
     expect(await call(['verify', out])).toEqual({ code: 0, out: `${out}: true\n`, err: '' })
   },

@@ -1,10 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import type { GameEvent } from '../../game/flow/machine.ts'
 import { WEEK_BEAT } from '../../game/flow/machine.ts'
-import { cardOf, runningView } from '../../game/flow/views.ts'
+import { cardOf, runningView, scoreOf } from '../../game/flow/views.ts'
 import { begun, eventful, playOut, quiet, running, sitDown, type Table } from './table.ts'
 
 const state = ({ actor }: Table) => actor.getSnapshot().value
+
+describe('the score', () => {
+  test('is told at the end alone, anchored where the scenario has anchors', () => {
+    const table = begun({ ...quiet(), anchors: { random: 10, best: 60 } })
+    expect(scoreOf(table.context())).toBeNull()
+    playOut(table)
+    const { raw, anchored } = scoreOf(table.context())!
+    expect(anchored).toBeCloseTo(2 * (raw - 10), 3)
+    const plain = begun()
+    playOut(plain)
+    expect(scoreOf(plain.context())).toMatchObject({ raw, anchored: null })
+  })
+})
 
 describe('the way of a game', () => {
   test('leads from the lobby over brief, team, plan, confirmation, run and review to the result', () => {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadScenario, type Scenario } from '../../engine/index.ts'
+import { loadScenario, type AnchorsFile, type Scenario } from '../../engine/index.ts'
 import type { Source } from './digest.ts'
 
 const top = join(import.meta.dirname, '../..')
@@ -19,6 +19,10 @@ const scenariosIn = (folder: string): Scenario[] =>
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues.slice(0, 5), null, 2))
     return loaded.value
   })
+
+/** What lies in the file of anchors beside a shipped scenario. */
+export const shippedAnchors = (id: string): AnchorsFile =>
+  JSON.parse(readFileSync(join(top, `scenarios/${id}.anchors.json`), 'utf8')) as AnchorsFile
 
 /** The text of every shipped scenario. */
 export const shippedSources = (): Source[] => sourcesIn('scenarios')
