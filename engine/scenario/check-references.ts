@@ -66,6 +66,8 @@ export function checkReferences(spec: ScenarioSpec, levers: readonly Lever[]): F
     resource: ids(spec.resources),
     message: ids(spec.messages),
     lever: ids(levers),
+    condition: ids(spec.market.conditions),
+    event: ids(spec.events),
   }
   const findings: Finding[] = []
   const expect = (sort: keyof typeof known, found: string, path: Path, at: 'key' | 'value' = 'value') => {
@@ -74,6 +76,8 @@ export function checkReferences(spec: ScenarioSpec, levers: readonly Lever[]): F
   const expectKeys = (sort: keyof typeof known, record: Record<string, unknown>, path: Path) =>
     Object.keys(record).forEach((key) => expect(sort, key, [...path, key], 'key'))
 
+  for (const sort of ['segment', 'channel', 'condition', 'event'] as const)
+    expectKeys(sort, spec.looks[`${sort}s`], ['looks', `${sort}s`])
   spec.segments.forEach((segment, s) => {
     expectKeys('message', segment.messages, ['segments', s, 'messages'])
     for (const stage of ['active', 'dormant', 'lapsed'] as const)

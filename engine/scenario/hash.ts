@@ -26,7 +26,7 @@ export function canonical(value: unknown): string {
 }
 
 /** Parts of a scenario that are about it, and change no run. */
-const ABOUT = new Set(['title', 'summary', 'brief', 'realCase', 'sources', 'proofs'])
+const ABOUT = new Set(['title', 'summary', 'looks', 'brief', 'realCase', 'sources', 'proofs'])
 
 /** Hash of a scenario's rules: the same for two files that differ in prose, comments or order of keys only. */
 export function hashRules(spec: ScenarioSpec): string {

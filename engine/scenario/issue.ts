@@ -113,7 +113,16 @@ export interface ScenarioIssues {
   'unknown-path': { found: string }
 }
 export type ScenarioIssueCode = keyof ScenarioIssues
-export type ReferenceSort = 'segment' | 'class' | 'channel' | 'resource' | 'message' | 'lever' | 'answer'
+export type ReferenceSort =
+  | 'segment'
+  | 'class'
+  | 'channel'
+  | 'resource'
+  | 'message'
+  | 'lever'
+  | 'answer'
+  | 'condition'
+  | 'event'
 
 /** An issue whose place in the file is not looked up yet; `at` says whether the key or the value is wrong. */
 export interface Finding {

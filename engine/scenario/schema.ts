@@ -21,6 +21,7 @@ import {
   weeks,
   yuan,
 } from './parts.ts'
+import { looks } from './looks.ts'
 
 /** One kind per registered file; the union answers for the kind, no code branches on it. */
 type Schemas<Kinds extends readonly { schema: unknown }[]> = { [Place in keyof Kinds]: Kinds[Place]['schema'] }
@@ -237,6 +238,8 @@ export const scenarioSchema = z.strictObject({
   id,
   title: text,
   summary: text,
+  /** How the sand table shows it; changes no run. */
+  looks: looks.prefault({}),
   sector: z.enum(['online-education', 'local-services', 'financial-services', 'hospitality']),
   difficulty: z.number().int().min(1).max(3),
   start: date,

@@ -7,6 +7,7 @@ export interface Brief {
   id: string
   title: ScenarioSpec['title']
   summary: ScenarioSpec['summary']
+  looks: ScenarioSpec['looks']
   sector: ScenarioSpec['sector']
   difficulty: number
   start: string
@@ -69,6 +70,7 @@ export function briefOf(spec: ScenarioSpec, levers: Lever[]): Brief {
     id: spec.id,
     title: spec.title,
     summary: spec.summary,
+    looks: spec.looks,
     sector: spec.sector,
     difficulty: spec.difficulty,
     start: spec.start,

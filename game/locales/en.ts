@@ -159,6 +159,7 @@ export const en = {
     plan: 'plan',
     timeout: 'timeout',
     event: 'event',
+    condition: 'condition',
     end: 'the end',
     choice: 'one of several',
     switch: 'on or off',

@@ -153,6 +153,7 @@ export const zhCN: SameKeys<typeof en> = {
     plan: '方案',
     timeout: '超时',
     event: '事件',
+    condition: '市场状况',
     end: '结束',
     choice: '单选',
     switch: '开关',

@@ -16,6 +16,7 @@ describe("a scenario's hash", () => {
     ['a comment', 'budget: 100000', 'budget: 100000 # yuan'],
     ['a title', 'Toy tea house', 'A tea house of toys'],
     ['a story', 'The shop opposite has a sale.', 'They sell cheaply.'],
+    ['how the table shows it', 'budget: 100000', 'budget: 100000\nlooks: {segments: {students: campus}}'],
     ['a figure of the real case', 'value: 0.4, unit: share', 'value: 0.5, unit: share'],
     ['a source', 'kind: course', 'kind: assumption'],
     ['the order of keys', 'brand: {fading: 0.07, searchLift: 0.2}', 'brand: {searchLift: 0.2, fading: 0.07}'],

@@ -330,6 +330,16 @@ export const BROKEN_MEANINGS: BrokenScenario[] = [
     path: 'channels[0].audience.student',
     params: { found: 'student', sort: 'segment', expected: 'students, workers', nearest: 'students' },
   }),
+  one(
+    'a look of nobody',
+    'budget: 100000',
+    'budget: 100000\nlooks: {segments: {▸student: campus}}',
+    'unknown-reference',
+    {
+      path: 'looks.segments.student',
+      params: { found: 'student', sort: 'segment', expected: 'students, workers', nearest: 'students' },
+    },
+  ),
   one('an unknown class', 'dormant: {loyal: 100}', 'dormant: {▸royal: 100}', 'unknown-reference', {
     path: 'segments[0].start.dormant.royal',
   }),
