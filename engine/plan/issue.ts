@@ -44,6 +44,7 @@ export interface PlanIssues {
   'run-diverges': { week: number; found: string; expected: string }
   'run-decision-refused': { decision: number; week: number; code: string }
   'run-weeks-differ': { found: number; expected: number }
+  'record-malformed': { found: string }
 
   // Anchors
   'anchors-malformed': { found: string }

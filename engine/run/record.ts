@@ -39,6 +39,16 @@ export function recordOf(scenario: Scenario, run: Run): RunRecord {
   }
 }
 
+/** A record from data that anybody may have written: its shape only; `replay` says whether it is true. */
+export function readRecord(data: unknown): Result<RunRecord, Issue[]> {
+  const shape = recordSchema.safeParse(data)
+  if (shape.success) return { ok: true, value: shape.data }
+  return {
+    ok: false,
+    issues: shape.error.issues.map(({ path, code }) => issue('record-malformed', path.join('.'), { found: code })),
+  }
+}
+
 /**
  * Plays a record again. Fails with the first week that differs, the decision that was refused, or another scenario or
  * engine than the one it was played with.

@@ -52,7 +52,7 @@ export interface TeamView {
   guards: GuardState[]
   studies: StudyAnswer[]
   /** Facts of the role asked for; nobody else's. */
-  facts: ScenarioSpec['facts'][number]['text'][]
+  facts: Pick<ScenarioSpec['facts'][number], 'id' | 'text'>[]
   people: WeekView['people']
 }
 
@@ -103,7 +103,7 @@ export function sight(scenario: Scenario, run: Run, role?: Role): TeamView {
     targets: targetStates(outcome),
     guards: guardStates(outcome),
     studies: run.prepared ? studyAnswers(scenario, run) : [],
-    facts: role === undefined ? [] : spec.facts.filter((fact) => fact.role === role).map((fact) => fact.text),
+    facts: spec.facts.filter((fact) => fact.role === role).map(({ id, text }) => ({ id, text })),
     people: peopleOf(scenario, world.stocks, run.results.at(-1) ?? null),
   }
 }

@@ -3,20 +3,28 @@ import {
   planCost,
   shapeWeeks,
   type Plan,
+  type Role,
   type Run,
+  type RunRecord,
   type Scenario,
   type Setting,
   type Shape,
   type StudyOrder,
 } from '../../engine/index.ts'
+import { emptyForecast, type Belief, type Design, type Forecast, type GameAbout, type Interval } from './about.ts'
+import { mainFigure } from './forecasts.ts'
 
 /**
- * The plan that a team is working on: the engine's own plan, and the shape in which each row's amount is laid over a
- * round. An amount is never stored; it is the sum of the row's weeks, so a grid that edits single weeks fits in here.
+ * What a team is working on before a round: the engine's own plan with the shape in which each row's amount is laid over
+ * the round, the design behind it, the forecast to be sealed, and which roles stand by their part. An amount is never
+ * stored; it is the sum of the row's weeks, so a grid that edits single weeks fits in here.
  */
 export interface Draft {
   plan: Plan
   shapes: Record<string, Shape>
+  design: Design
+  forecast: Forecast
+  signed: Role[]
 }
 
 /** One change of a draft, as plain data. */
@@ -25,10 +33,20 @@ export type Edit =
   | { kind: 'reset'; lever: string }
   | { kind: 'amount'; row: string; amount: number }
   | { kind: 'shape'; row: string; shape: Shape }
+  /** Yuan of single weeks (from 0) of a row. */
+  | { kind: 'weeks'; cells: { row: string; week: number; yuan: number }[] }
   | { kind: 'order'; order: StudyOrder }
   | { kind: 'cancel'; index: number }
   /** Takes the round's amounts down alike until the budget bears them. */
   | { kind: 'fit' }
+  /** Puts a whole plan in place of the one that is edited, for the weeks that are not played yet. */
+  | { kind: 'plan'; plan: Plan; shapes: Record<string, Shape> }
+  | { kind: 'design'; part: Partial<Omit<Design, 'beliefs' | 'sheet'>> }
+  | { kind: 'sheet'; part: keyof Design['sheet']; text: string }
+  | { kind: 'belief'; belief: Belief }
+  | { kind: 'forecast'; which: 'main' | 'other'; interval: Interval }
+  | { kind: 'reason'; reason: string }
+  | { kind: 'sign'; role: Role; signed: boolean }
 
 /** The weeks (from 0) of a round: first, and first after it. */
 export function weeksOf(scenario: Scenario, round: number): { from: number; until: number } {
@@ -36,11 +54,30 @@ export function weeksOf(scenario: Scenario, round: number): { from: number; unti
   return { from, until: from + scenario.brief.rounds[round] }
 }
 
-/** The draft with which a round's planning begins: the plan in force, with last round's amounts laid over the new weeks. */
-export function openDraft(scenario: Scenario, run: Run, before: Draft | null, round: number): Draft {
-  const inForce = run.prepared?.plan
+/**
+ * The draft with which a round's planning begins: the plan in force, with last round's amounts laid over the new weeks;
+ * in the second version of a plan, what the first one did in this round.
+ */
+export function openDraft(
+  scenario: Scenario,
+  run: Run,
+  before: Draft | null,
+  about: Pick<GameAbout, 'design' | 'first'>,
+  round: number,
+): Draft {
   const shapes = before?.shapes ?? {}
-  if (!inForce || round === 0) return { plan: emptyPlan(), shapes }
+  return {
+    plan: firstVersion(scenario, run, about.first, round) ?? carriedOn(scenario, run, shapes, round),
+    shapes,
+    design: before?.design ?? about.design,
+    forecast: { ...emptyForecast(), main: { ...emptyForecast().main, figure: mainFigure(scenario) } },
+    signed: [],
+  }
+}
+
+function carriedOn(scenario: Scenario, run: Run, shapes: Record<string, Shape>, round: number): Plan {
+  const inForce = run.prepared?.plan
+  if (!inForce || round === 0) return emptyPlan()
   const last = weeksOf(scenario, round - 1)
   const { from, until } = weeksOf(scenario, round)
   const spend: Plan['spend'] = {}
@@ -52,7 +89,34 @@ export function openDraft(scenario: Scenario, run: Run, before: Draft | null, ro
       next.splice(from, until - from, ...shapeWeeks(amount, until - from, shapes[row] ?? 'even'))
     spend[row] = next
   }
-  return { plan: { ...inForce, spend }, shapes }
+  return { ...inForce, spend }
+}
+
+/** The plan of this round in a record of the same scenario, with the weeks and orders that this run really had before. */
+function firstVersion(scenario: Scenario, run: Run, first: RunRecord | null, round: number): Plan | null {
+  if (first === null || first.scenario.hash !== scenario.hash) return null
+  const { from } = weeksOf(scenario, round)
+  const decision = first.decisions.find((candidate) => candidate.kind === 'plan' && candidate.week === from + 1)
+  return decision?.kind === 'plan' ? fromWeek(scenario, run, decision.plan, from) : null
+}
+
+/** A plan for the weeks from `from` on; what is over stays as it was played. */
+function fromWeek(scenario: Scenario, run: Run, plan: Plan, from: number): Plan {
+  const played = run.prepared?.plan ?? emptyPlan()
+  const rows = new Set([...Object.keys(plan.spend), ...Object.keys(played.spend)])
+  const spend = Object.fromEntries(
+    [...rows].map((row) => [
+      row,
+      padded(plan.spend[row] ?? [], scenario.weeks).map((yuan, week) =>
+        week < from ? (played.spend[row]?.[week] ?? 0) : yuan,
+      ),
+    ]),
+  )
+  const studies = [
+    ...played.studies.filter(({ week }) => week <= from),
+    ...plan.studies.filter(({ week }) => week > from),
+  ]
+  return { spend, settings: { ...plan.settings }, studies }
 }
 
 /** Yuan that a row spends in a round. */
@@ -69,6 +133,8 @@ export function roundWeeks(scenario: Scenario, draft: Draft, round: number, row:
 /** Changes a draft in place; history hands it a copy. */
 export function applyEdit(scenario: Scenario, run: Run, round: number, draft: Draft, edit: Edit): void {
   const { plan, shapes } = draft
+  const role = roleOf(scenario, edit)
+  if (role !== null && draft.signed.includes(role)) draft.signed = draft.signed.filter((signed) => signed !== role)
   const { from, until } = weeksOf(scenario, round)
   const lay = (row: string, amount: number): void => {
     const weeks = padded(plan.spend[row] ?? [], scenario.weeks)
@@ -91,6 +157,40 @@ export function applyEdit(scenario: Scenario, run: Run, round: number, draft: Dr
       lay(edit.row, amount)
       return
     }
+    case 'weeks':
+      for (const { row, week, yuan } of edit.cells) {
+        if (week < from || week >= scenario.weeks) continue
+        plan.spend[row] = padded(plan.spend[row] ?? [], scenario.weeks)
+        plan.spend[row][week] = Math.max(0, yuan)
+      }
+      return
+    case 'plan': {
+      draft.plan = fromWeek(scenario, run, edit.plan, from)
+      draft.shapes = edit.shapes
+      draft.signed = []
+      return
+    }
+    case 'design':
+      Object.assign(draft.design, edit.part)
+      return
+    case 'sheet':
+      draft.design.sheet[edit.part] = edit.text
+      return
+    case 'belief': {
+      const others = draft.design.beliefs.filter(({ channel }) => channel !== edit.belief.channel)
+      draft.design.beliefs = [...others, edit.belief]
+      return
+    }
+    case 'forecast':
+      draft.forecast[edit.which] = edit.interval
+      return
+    case 'reason':
+      draft.forecast.reason = edit.reason
+      return
+    case 'sign':
+      draft.signed = draft.signed.filter((role) => role !== edit.role)
+      if (edit.signed) draft.signed.push(edit.role)
+      return
     case 'order':
       plan.studies.push(edit.order)
       return
@@ -105,14 +205,54 @@ export function applyEdit(scenario: Scenario, run: Run, round: number, draft: Dr
       if (over <= 0 || total <= 0) return
       const scale = Math.max(0, 1 - over / total)
       rows.forEach((row, index) => lay(row, Math.floor(amounts[index] * scale)))
+      draft.signed = []
     }
+  }
+}
+
+/** Whose part of the plan an edit changes: that role has to stand by it anew. */
+function roleOf(scenario: Scenario, edit: Edit): Role | null {
+  const leverRole = (id: string): Role | null => scenario.brief.levers.find((lever) => lever.id === id)?.role ?? null
+  switch (edit.kind) {
+    case 'set':
+    case 'reset':
+      return leverRole(edit.lever)
+    case 'amount':
+    case 'shape':
+      return leverRole(`spend.${edit.row}`)
+    case 'weeks':
+      return edit.cells.length > 0 ? leverRole(`spend.${edit.cells[0].row}`) : null
+    case 'order':
+    case 'cancel':
+    case 'belief':
+      return 'data-analyst'
+    default:
+      return null
   }
 }
 
 /** Two edits in a row with the same key are one step to undo. */
 export function editKey(edit: Edit): string | null {
-  if (edit.kind === 'set') return `set ${edit.lever}`
-  return edit.kind === 'amount' ? `amount ${edit.row}` : null
+  switch (edit.kind) {
+    case 'set':
+      return `set ${edit.lever}`
+    case 'amount':
+      return `amount ${edit.row}`
+    case 'weeks':
+      return edit.cells.length === 1 ? `week ${edit.cells[0].row} ${edit.cells[0].week}` : null
+    case 'design':
+      return `design ${Object.keys(edit.part).join(' ')}`
+    case 'sheet':
+      return `sheet ${edit.part}`
+    case 'belief':
+      return `belief ${edit.belief.channel}`
+    case 'forecast':
+      return `forecast ${edit.which}`
+    case 'reason':
+      return 'reason'
+    default:
+      return null
+  }
 }
 
 /** The engine remembers what it made of a plan object, so it must not be shown one that still changes. */

@@ -1,17 +1,12 @@
-import { assign, setup } from 'xstate'
+import { and, assign, setup } from 'xstate'
 import { advance, start, type Decision, type Issue, type Result, type Run, type Scenario } from '../../engine/index.ts'
+import { emptyAbout, WRITABLE, type GameAbout, type Writing } from './about.ts'
 import { applyEdit, editKey, openDraft, type Draft, type Edit } from './draft.ts'
+import { isSealed } from './views.ts'
 import { edit, emptyHistory, redo, settle, undo, type History } from './history.ts'
 
-/** What people write about a game; it goes into the run file beside the record. */
-export interface GameAbout {
-  team: string
-  /** A practice game is marked as one. */
-  practice: boolean
-}
-
 /** The screens of a game, by which it is found again. */
-export const SCREENS = ['plan', 'confirm', 'running', 'review', 'result'] as const
+export const SCREENS = ['plan', 'confirm', 'running', 'review', 'result', 'slides', 'debrief'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** Where a game stood when it was put away: independent of the language and of anything that can be computed. */
@@ -20,6 +15,18 @@ export interface Position {
   shownWeek: number
   /** Seconds left to answer the card that is open. */
   cardLeft: number
+  /** Seconds of planning so far, over all rounds. */
+  clockUsed: number
+}
+
+/** A game that begins: under which name it is saved, what is played, and what is known of it before. */
+export interface Beginning {
+  game: string
+  scenario: Scenario
+  /** The scenario's text where it is not a shipped one. */
+  scenarioText: string | null
+  seed: string
+  about: GameAbout
 }
 
 /** A game taken up again: its record was replayed before. */
@@ -49,6 +56,9 @@ export interface GameContext {
   shownWeek: number
   speed: Speed
   cardLeft: number
+  clockUsed: number
+  /** Seconds that the pause of the clock has lasted; `null` while it runs. */
+  clockPaused: number | null
   /** Why the last decision was not taken. */
   refused: Issue[]
   /** Where a resumed game goes on; `null` when it has. */
@@ -62,6 +72,14 @@ export type GameEvent =
   | { type: 'back' }
   | { type: 'leave' }
   | { type: 'begin'; game: string; seed: string; about: GameAbout }
+  /** Begins a game from another one: a practice game, the second version of a plan, a transfer round. */
+  | { type: 'another'; beginning: Beginning }
+  | { type: 'compare' }
+  | { type: 'present' }
+  | { type: 'debrief' }
+  | { type: 'write'; writing: Writing }
+  | { type: 'stopClock' }
+  | { type: 'startClock' }
   | { type: 'edit'; edit: Edit }
   | { type: 'settle' }
   | { type: 'undo' }
@@ -82,12 +100,14 @@ const fresh: GameContext = {
   scenario: null,
   scenarioText: null,
   run: null,
-  about: { team: '', practice: false },
+  about: emptyAbout(),
   draft: null,
   history: emptyHistory,
   shownWeek: 0,
   speed: 1,
   cardLeft: 0,
+  clockUsed: 0,
+  clockPaused: null,
   refused: [],
   resume: null,
 }
@@ -132,6 +152,11 @@ export const gameMachine = setup({
   delays: { weekBeat: ({ context }) => WEEK_BEAT / context.speed, second: 1000 },
   guards: {
     planFits: ({ context }) => taken(context, planDecision(context)).ok,
+    /** What is locked with a plan: every role stands by its part, the forecast is whole. */
+    isSealed: ({ context }) => isSealed(context),
+    hasClock: ({ context }) => context.about.clock.minutes !== null,
+    hasBegun: ({ context }) => context.game !== '',
+    hasNoGame: ({ context }) => context.game === '',
     answerFits: ({ context, event }) =>
       event.type === 'answer' && taken(context, answerDecision(context, event.answer)).ok,
     moreWeeks: ({ context }) => !allShown(context),
@@ -144,11 +169,12 @@ export const gameMachine = setup({
     takeUp: assign(({ event }) => {
       if (event.type !== 'resume') return {}
       const { position, ...save } = event.save
-      return { ...fresh, ...save, shownWeek: position.shownWeek, cardLeft: position.cardLeft, resume: position.screen }
+      const { shownWeek, cardLeft, clockUsed, screen } = position
+      return { ...fresh, ...save, shownWeek, cardLeft, clockUsed, resume: screen }
     }),
     resumed: assign({ resume: null }),
     openDraft: assign(({ context }) => ({
-      draft: openDraft(context.scenario!, context.run!, context.draft, roundOfDraft(context.run!)),
+      draft: openDraft(context.scenario!, context.run!, context.draft, context.about, roundOfDraft(context.run!)),
       history: emptyHistory,
     })),
     edit: assign(({ context, event }) => {
@@ -168,7 +194,7 @@ export const gameMachine = setup({
       const next = redo(context.draft!, context.history)
       return { draft: next.value, history: next.history, refused: [] }
     }),
-    takePlan: assign(({ context }) => settled(context, planDecision(context))),
+    takePlan: assign(({ context }) => sealed(context, settled(context, planDecision(context)))),
     takeAnswer: assign(({ context, event }) =>
       event.type === 'answer' ? settled(context, answerDecision(context, event.answer)) : {},
     ),
@@ -186,12 +212,33 @@ export const gameMachine = setup({
     }),
     tick: assign({ cardLeft: ({ context }) => context.cardLeft - 1 }),
     clearCard: assign({ cardLeft: 0 }),
+    tickClock: assign({ clockUsed: ({ context }) => context.clockUsed + 1 }),
+    beginPause: assign({ clockPaused: 0 }),
+    tickPause: assign({ clockPaused: ({ context }) => (context.clockPaused ?? 0) + 1 }),
+    /** A pause is told of afterwards: planning time is what teams share. */
+    endPause: assign(({ context: { about, clockUsed, clockPaused } }) => ({
+      about: {
+        ...about,
+        clock: { ...about.clock, pauses: [...about.clock.pauses, { at: clockUsed, seconds: clockPaused ?? 0 }] },
+      },
+      clockPaused: null,
+    })),
+    write: assign(({ context, event }) => {
+      if (event.type !== 'write') return {}
+      const allowed = Object.entries(event.writing).filter(([part]) => (WRITABLE as readonly string[]).includes(part))
+      return { about: { ...context.about, ...Object.fromEntries(allowed) } }
+    }),
+    beginAnother: assign(({ event }) => {
+      if (event.type !== 'another') return {}
+      const { game, scenario, scenarioText, seed, about } = event.beginning
+      return { ...fresh, game, scenario, scenarioText, about, run: start(scenario, seed) }
+    }),
   },
 }).createMachine({
   id: 'game',
   context: fresh,
   initial: 'lobby',
-  on: { leave: '.lobby' },
+  on: { leave: '.lobby', write: { guard: 'hasBegun', actions: 'write' } },
   states: {
     lobby: {
       entry: 'forget',
@@ -201,6 +248,8 @@ export const gameMachine = setup({
           actions: assign(({ event }) => ({ ...fresh, scenario: event.scenario, scenarioText: event.scenarioText })),
         },
         resume: { target: 'resuming', actions: 'takeUp' },
+        another: { target: 'plan', actions: 'beginAnother' },
+        compare: 'compare',
       },
     },
     brief: { on: { next: 'team', back: 'lobby' } },
@@ -225,13 +274,13 @@ export const gameMachine = setup({
         {
           guard: ({ context: { run, draft, resume } }) =>
             run!.due.kind === 'plan' && draft !== null && resume === 'plan',
-          target: 'plan.editing',
+          target: 'plan.work.editing',
           actions: 'resumed',
         },
         {
           guard: ({ context: { run, draft, resume } }) =>
             run!.due.kind === 'plan' && draft !== null && resume === 'confirm',
-          target: 'plan.confirm',
+          target: 'plan.work.confirm',
           actions: 'resumed',
         },
         {
@@ -245,34 +294,64 @@ export const gameMachine = setup({
           actions: 'resumed',
         },
         {
-          guard: ({ context }) => context.resume === 'result' && context.run!.due.kind === 'end',
-          target: 'result',
+          guard: ({ context: { run, draft, resume } }) =>
+            run!.due.kind === 'plan' && draft !== null && resume === 'slides',
+          target: 'slides',
           actions: ['resumed', 'showAll'],
         },
+        ...(['result', 'slides', 'debrief'] as const).map((screen) => ({
+          guard: ({ context }: { context: GameContext }) =>
+            context.resume === screen && context.run!.due.kind === 'end',
+          target: screen,
+          actions: ['resumed', 'showAll'] as const,
+        })),
         { target: 'review', actions: ['resumed', 'showAll'] },
       ],
     },
     plan: {
-      initial: 'opening',
+      type: 'parallel',
       states: {
-        opening: { entry: 'openDraft', always: 'editing' },
-        editing: {
-          on: {
-            edit: { actions: 'edit' },
-            settle: { actions: 'settle' },
-            undo: { actions: 'undo' },
-            redo: { actions: 'redo' },
-            lock: [{ guard: 'planFits', target: 'confirm', actions: 'settle' }, { actions: 'refusePlan' }],
+        work: {
+          initial: 'opening',
+          states: {
+            opening: { entry: 'openDraft', always: 'editing' },
+            editing: {
+              on: {
+                edit: { actions: 'edit' },
+                settle: { actions: 'settle' },
+                undo: { actions: 'undo' },
+                redo: { actions: 'redo' },
+                lock: [{ guard: 'planFits', target: 'confirm', actions: 'settle' }, { actions: 'refusePlan' }],
+                present: '#game.slides',
+              },
+            },
+            /** The second step: what will be locked is said and the forecast is sealed before the round is run. */
+            confirm: {
+              on: {
+                back: { target: 'editing', actions: 'settle' },
+                edit: { actions: 'edit' },
+                settle: { actions: 'settle' },
+                run: [
+                  { guard: and(['planFits', 'isSealed']), target: '#game.running', actions: 'takePlan' },
+                  { guard: 'planFits' },
+                  { target: 'editing', actions: 'refusePlan' },
+                ],
+              },
+            },
           },
         },
-        /** The second step: what will be locked is said before the round is run. */
-        confirm: {
-          on: {
-            back: 'editing',
-            run: [
-              { guard: 'planFits', target: '#game.running', actions: 'takePlan' },
-              { target: 'editing', actions: 'refusePlan' },
-            ],
+        /** The time that the team gave itself to plan; it only counts, and stops nobody. */
+        clock: {
+          initial: 'ticking',
+          states: {
+            ticking: {
+              after: { second: { guard: 'hasClock', target: 'ticking', reenter: true, actions: 'tickClock' } },
+              on: { stopClock: { guard: 'hasClock', target: 'stopped', actions: 'beginPause' } },
+            },
+            stopped: {
+              after: { second: { target: 'stopped', reenter: true, actions: 'tickPause' } },
+              on: { startClock: { target: 'ticking', actions: 'endPause' } },
+            },
           },
         },
       },
@@ -336,13 +415,51 @@ export const gameMachine = setup({
         next: [{ guard: 'isOver', target: 'result' }, { target: 'plan' }],
       },
     },
-    result: { on: { back: 'review' } },
+    result: {
+      on: {
+        back: 'review',
+        present: 'slides',
+        debrief: 'debrief',
+        compare: 'compare',
+        another: { target: 'plan', actions: 'beginAnother' },
+      },
+    },
+    /** The plan on slides: before it is run, or with its results. */
+    slides: {
+      on: {
+        back: [
+          { guard: ({ context }) => context.run!.due.kind === 'plan', target: '#game.plan.work.editing' },
+          { target: 'result' },
+        ],
+        debrief: { guard: 'isOver', target: 'debrief' },
+        another: { guard: 'isOver', target: 'plan', actions: 'beginAnother' },
+      },
+    },
+    debrief: {
+      on: {
+        back: 'result',
+        present: 'slides',
+        compare: 'compare',
+        another: { target: 'plan', actions: 'beginAnother' },
+      },
+    },
+    /** Run files of several teams side by side; of a game that is open the way leads back to its result. */
+    compare: { on: { back: [{ guard: 'hasNoGame', target: 'lobby' }, { target: 'result' }] } },
   },
 })
 
 function settled(context: GameContext, decision: Decision): Partial<GameContext> {
   const result = taken(context, decision)
   return result.ok ? { run: result.value, refused: [] } : { refused: result.issues }
+}
+
+/** What is locked together with a plan that was taken: the design behind it and the forecast. */
+function sealed(context: GameContext, taken: Partial<GameContext>): Partial<GameContext> {
+  const { about, draft, run } = context
+  if (!taken.run) return taken
+  const { design, forecast } = draft!
+  const forecasts = [...about.forecasts, { ...forecast, round: roundOfDraft(run!) }]
+  return { ...taken, about: { ...about, design, forecasts } }
 }
 
 function reasons(context: GameContext, decision: Decision): Issue[] {

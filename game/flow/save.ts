@@ -9,10 +9,11 @@ import {
   type Text,
 } from '../../engine/index.ts'
 import type { Draft } from './draft.ts'
-import { SCREENS, type GameAbout, type GameContext, type Position, type Resumed, type Screen } from './machine.ts'
+import { emptyForecast, readAbout, type GameAbout } from './about.ts'
+import { SCREENS, type GameContext, type Position, type Resumed, type Screen } from './machine.ts'
 
 /** Format of saved games; a change of shape raises it and brings a migration. */
-export const SAVE_FORMAT = 1
+export const SAVE_FORMAT = 2
 
 /** A game put away: the record and what people wrote, never what can be computed from them. */
 export interface SavedGame {
@@ -31,9 +32,33 @@ export interface SavedGame {
   changed: number
 }
 
+/**
+ * A saved game of any format that was ever written in this version's; `null` where it is of a later one, or nothing of
+ * the kind.
+ */
+export function migrateSave(save: SavedGame): SavedGame | null {
+  switch (save.format) {
+    case SAVE_FORMAT:
+      return save
+    // Format 1 knew neither design, forecast and signatures nor the planning clock.
+    case 1: {
+      const about = readAbout(save.about)
+      const draft = save.draft && {
+        ...save.draft,
+        design: about.design,
+        forecast: { ...emptyForecast() },
+        signed: [],
+      }
+      return { ...save, format: SAVE_FORMAT, about, draft, position: { ...save.position, clockUsed: 0 } }
+    }
+    default:
+      return null
+  }
+}
+
 /** What is to be stored of a game as it stands, without times; `null` when there is none. */
 export function saveOf(context: GameContext, screen: Screen | null): Omit<SavedGame, 'begun' | 'changed'> | null {
-  const { game, scenario, scenarioText, run, about, draft, shownWeek, cardLeft } = context
+  const { game, scenario, scenarioText, run, about, draft, shownWeek, cardLeft, clockUsed } = context
   if (game === '' || !scenario || !run || screen === null) return null
   return {
     id: game,
@@ -43,7 +68,7 @@ export function saveOf(context: GameContext, screen: Screen | null): Omit<SavedG
     record: recordOf(scenario, run),
     about,
     draft,
-    position: { screen, shownWeek, cardLeft },
+    position: { screen, shownWeek, cardLeft, clockUsed },
     progress: {
       week: Math.min(shownWeek, run.results.length),
       weeks: scenario.weeks,
@@ -61,14 +86,17 @@ export function resume(save: SavedGame, scenario: Scenario): Result<Resumed, Iss
     screen: SCREENS.includes(save.position.screen) ? save.position.screen : ('review' as const),
     shownWeek: Math.min(Math.max(0, save.position.shownWeek), run.value.results.length),
     cardLeft: Math.max(0, save.position.cardLeft),
+    clockUsed: Math.max(0, save.position.clockUsed),
   }
   return { ok: true, value: { game: id, scenario, scenarioText, run: run.value, about, draft, position } }
 }
 
-/** Text of the run file of a game. */
-export const runFileOf = ({ scenario, scenarioText, run, about }: GameContext): string =>
-  writeRunFile(scenario!, run!, { ...about }, scenarioText ?? undefined)
+/** What goes into a run file besides the record: with the design that is being worked on. */
+const writtenOf = ({ about, draft }: Pick<GameContext, 'about' | 'draft'>): GameAbout => ({
+  ...about,
+  design: draft?.design ?? about.design,
+})
 
-/** Text of the run file of a game that was put away. */
-export const runFileOfSave = ({ scenario, scenarioText, run, about }: Resumed): string =>
-  writeRunFile(scenario, run, { ...about }, scenarioText ?? undefined)
+/** Text of the run file of a game, as it is played or as it was put away. */
+export const runFileOf = (game: Pick<GameContext, 'scenario' | 'scenarioText' | 'run' | 'about' | 'draft'>): string =>
+  writeRunFile(game.scenario!, game.run!, { ...writtenOf(game) }, game.scenarioText ?? undefined)

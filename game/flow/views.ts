@@ -4,6 +4,7 @@ import {
   checkPlan,
   planCost,
   report,
+  ROLES,
   sight,
   start,
   type Brief,
@@ -19,6 +20,8 @@ import {
   type Text,
   type WeekView,
 } from '../../engine/index.ts'
+import { isForecast } from './about.ts'
+import { forecastFigures, type ForecastFigure } from './forecasts.ts'
 import type { GameContext } from './machine.ts'
 import { unitOf, type FigureUnit } from './units.ts'
 
@@ -70,7 +73,7 @@ const factsOf = oncePair((scenario: Scenario, run: Run) =>
 const roleKeys = new Map<Role, { role: Role }>()
 
 /** What only one role knows. */
-export function factsFor(role: Role): (context: GameContext) => Text[] {
+export function factsFor(role: Role): (context: GameContext) => TeamView['facts'] {
   const key = roleKeys.get(role) ?? { role }
   roleKeys.set(role, key)
   return ({ scenario, run }) => factsOf(scenario!, run!)(key)
@@ -166,6 +169,16 @@ export function leverOf(brief: Brief, field: string): Lever | undefined {
 }
 
 export const CONTENT_ROW = CONTENT
+
+// Forecast
+
+const figuresOf = once(forecastFigures)
+/** What can be foretold, the main target first. */
+export const forecastFiguresOf = ({ scenario }: GameContext): ForecastFigure[] => figuresOf(scenario!)
+
+/** Whether the plan can be run: every role stands by its part and the forecast is whole. */
+export const isSealed = ({ draft }: GameContext): boolean =>
+  isForecast(draft!.forecast) && ROLES.every((role) => draft!.signed.includes(role))
 
 // Targets and guard-rails with their units
 

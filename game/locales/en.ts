@@ -122,6 +122,7 @@ export const en = {
     'run-diverges': 'Week {{week}} is the first that differs: hash {{found}} instead of {{expected}}.',
     'run-decision-refused': 'Week {{week}} differs: decision {{decision}} was changed and is refused ({{code}}).',
     'run-weeks-differ': 'The run file has the hashes of {{found}} weeks; the run has {{expected}}.',
+    'record-malformed': 'The record is not well formed here ({{found}}).',
 
     // Plan files
     'anchors-malformed': 'The anchors file is not well formed ({{found}}).',
@@ -294,6 +295,7 @@ export const en = {
     languages: { 'zh-CN': '中文', en: 'English' },
     toLight: 'Switch to light',
     toDark: 'Switch to dark',
+    loading: 'Loading…',
     back: 'Back',
     close: 'Close',
     /** Between parts of a line. */
@@ -625,7 +627,22 @@ export const en = {
       'Once it runs, this plan is locked: decisions cannot be taken back. Before the next round everything can be planned anew.',
     back: 'Back to the plan',
     run: 'Lock and run round {{round}}',
+    forecast: 'Sealed forecast',
+    how: 'Eight times out of ten it falls in here: your 80% interval for the end of the round.',
+    other: 'A figure of your choice',
+    low: '{{figure}}: at least',
+    high: '{{figure}}: at most',
+    reason: 'Why? One line',
+    signed: 'Signed off: {{count}} of {{all}} roles',
+    signAll: 'All roles sign off',
+    unsealed: 'Before the round can run: both intervals, a line of reasons, and every role’s signature.',
   },
+
+  slides: { title: 'Presentation' },
+
+  debrief: { title: 'Debrief' },
+
+  compare: { title: 'Compare teams' },
 
   run: {
     title: 'Round {{round}} is running',

@@ -117,6 +117,7 @@ export const zhCN: SameKeys<typeof en> = {
     'run-diverges': '第 {{week}} 周开始不一致：校验值为 {{found}}，应为 {{expected}}。',
     'run-decision-refused': '第 {{week}} 周不一致：第 {{decision}} 个决定被改动且不被接受（{{code}}）。',
     'run-weeks-differ': '存档中有 {{found}} 周的校验值，实际为 {{expected}} 周。',
+    'record-malformed': '此处的对局记录格式不正确（{{found}}）。',
 
     // Plan files
     'anchors-malformed': '锚点文件格式不对（{{found}}）。',
@@ -280,6 +281,7 @@ export const zhCN: SameKeys<typeof en> = {
     languages: { 'zh-CN': '中文', en: 'English' },
     toLight: '切换到浅色',
     toDark: '切换到深色',
+    loading: '正在加载…',
     back: '返回',
     close: '关闭',
     separator: '，',
@@ -604,7 +606,22 @@ export const zhCN: SameKeys<typeof en> = {
     final: '一经推演，本轮方案即锁定，决策不能收回。下一轮开始前可以全部重新规划。',
     back: '回到方案',
     run: '锁定并推演第 {{round}} 轮',
+    forecast: '封存预测',
+    how: '十次里八次落在这里：请给出本轮结束时的 80% 区间。',
+    other: '自选一个指标',
+    low: '{{figure}}：不低于',
+    high: '{{figure}}：不高于',
+    reason: '理由（一句话）',
+    signed: '已签字：{{count}} / {{all}} 个角色',
+    signAll: '全体角色签字',
+    unsealed: '推演之前需要：两个区间、一句理由，以及每个角色的签字。',
   },
+
+  slides: { title: '方案展示' },
+
+  debrief: { title: '复盘' },
+
+  compare: { title: '团队对比' },
 
   run: {
     title: '第 {{round}} 轮推演中',

@@ -4,8 +4,8 @@ import { savedScreenOf, type GameSnapshot } from '../flow/screen.ts'
 import { troubleOf, writeGame, type StoreTrouble } from './database.ts'
 import { keepLastBreath, type Unsaved } from './last-breath.ts'
 
-/** The card's timer is part of what is saved, but not worth a write each second. */
-const CARD_SECONDS = 5
+/** Clocks are part of what is saved, but not worth a write each second. */
+const CLOCK_SECONDS = 5
 
 export type SaveState = { kind: 'idle' | 'waiting' | 'saved' } | { kind: 'failed'; trouble: StoreTrouble }
 
@@ -76,6 +76,7 @@ export function autosave(actor: GameActor, write: (game: Unsaved) => Promise<voi
 
 /** What is saved, to tell whether it changed. */
 function partsOf(snapshot: GameSnapshot): unknown[] {
-  const { game, run, about, draft, shownWeek, cardLeft } = snapshot.context
-  return [game, run, about, draft, shownWeek, Math.ceil(cardLeft / CARD_SECONDS), savedScreenOf(snapshot)]
+  const { game, run, about, draft, shownWeek, cardLeft, clockUsed } = snapshot.context
+  const clocks = [cardLeft, clockUsed].map((seconds) => Math.ceil(seconds / CLOCK_SECONDS))
+  return [game, run, about, draft, shownWeek, ...clocks, savedScreenOf(snapshot)]
 }

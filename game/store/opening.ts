@@ -7,7 +7,8 @@ import {
   type RunFile,
   type Scenario,
 } from '../../engine/index.ts'
-import type { GameAbout, Resumed } from '../flow/machine.ts'
+import { readAbout } from '../flow/about.ts'
+import type { Resumed } from '../flow/machine.ts'
 import { loadCatalogue } from './catalogue.ts'
 import { newGameId } from './identity.ts'
 
@@ -81,20 +82,13 @@ function takenUp(found: { scenario: Scenario; text: string | null }, file: RunFi
     scenario: found.scenario,
     scenarioText: found.text,
     run,
-    about: aboutOf(file.about),
+    about: readAbout(file.about),
     draft: null,
     position: {
       screen: over ? 'result' : run.due.kind === 'event' ? 'running' : 'review',
       shownWeek: run.results.length,
       cardLeft: 0,
+      clockUsed: 0,
     },
-  }
-}
-
-/** What people wrote, as far as this version knows it; a run file's `about` is not verified, so nothing is taken for granted. */
-function aboutOf(about: Record<string, unknown>): GameAbout {
-  return {
-    team: typeof about['team'] === 'string' ? about['team'].slice(0, 80) : '',
-    practice: about['practice'] === true,
   }
 }

@@ -1,15 +1,16 @@
 import { loadScenario, type Issue, type Result, type Scenario } from '../../engine/index.ts'
 import type { Resumed } from '../flow/machine.ts'
-import { resume, runFileOfSave, SAVE_FORMAT, type SavedGame } from '../flow/save.ts'
+import { migrateSave, resume, runFileOf, SAVE_FORMAT, type SavedGame } from '../flow/save.ts'
 import { loadCatalogue } from './catalogue.ts'
 import { download, fileName } from './download.ts'
 
 /** A saved game ready to be played on, or why it cannot be. */
-export async function takeUp(game: SavedGame): Promise<Result<Resumed, Issue[]>> {
-  if (game.format !== SAVE_FORMAT) {
+export async function takeUp(saved: SavedGame): Promise<Result<Resumed, Issue[]>> {
+  const game = migrateSave(saved)
+  if (game === null) {
     return {
       ok: false,
-      issues: [{ code: 'run-format-unknown', path: '', params: { found: String(game.format), newest: SAVE_FORMAT } }],
+      issues: [{ code: 'run-format-unknown', path: '', params: { found: String(saved.format), newest: SAVE_FORMAT } }],
     }
   }
   const scenario = await scenarioOf(game)
@@ -20,7 +21,7 @@ export async function takeUp(game: SavedGame): Promise<Result<Resumed, Issue[]>>
 export async function exportGame(game: SavedGame): Promise<void> {
   const name = fileName('sandtable', game.scenario.id, game.about.team, game.record.seed)
   const taken = await takeUp(game)
-  if (taken.ok) download(`${name}.json`, runFileOfSave(taken.value))
+  if (taken.ok) download(`${name}.json`, runFileOf(taken.value))
   else download(`${name}.saved.json`, JSON.stringify(game, null, 2))
 }
 

@@ -21,6 +21,7 @@ test.each(
     rules.engineIsPure,
     rules.gameEntersByTheDoor,
     rules.screensStayApart,
+    rules.screensStandOnTop,
     rules.stageKnowsNoRule,
     rules.phaserComesLaterAndOnStage,
     rules.nodeStaysOutOfTheBrowser,

@@ -6,6 +6,7 @@ import {
   lockNamesNoAddress,
   nodeStaysOutOfTheBrowser,
   phaserComesLaterAndOnStage,
+  screensStandOnTop,
   screensStayApart,
   stageKnowsNoRule,
   topIsTidy,
@@ -68,6 +69,13 @@ test('panels, stage, debrief, compare and studio stay apart', () => {
   refuses(screensStayApart, 'game/studio/a.tsx', `const b = await import('../panels/b.tsx')`)
   accepts(screensStayApart, 'game/panels/a.tsx', `import { b } from './b.tsx'\nimport { c } from '../flow/c.ts'`)
   accepts(screensStayApart, 'game/flow/a.ts', `import { b } from '../panels/b.tsx'\nimport { c } from '../stage/c.ts'`)
+})
+
+test('what screens are built from knows no screen', () => {
+  refuses(screensStandOnTop, 'game/parts/a.tsx', `import { b } from '../panels/b.tsx'`)
+  refuses(screensStandOnTop, 'game/store/a.ts', `import type { B } from '../debrief/b.ts'`)
+  accepts(screensStandOnTop, 'game/parts/a.tsx', `import { b } from '../flow/b.ts'`)
+  accepts(screensStandOnTop, 'game/App.tsx', `import { b } from './panels/b.tsx'`)
 })
 
 test('the stage knows of the engine only types', () => {

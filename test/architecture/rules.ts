@@ -58,6 +58,13 @@ export function screensStayApart(sources: Source[]): string[] {
   })
 }
 
+/** What every screen is built from knows no screen; flow alone fetches the stage, which is a screen's part. */
+export function screensStandOnTop(sources: Source[]): string[] {
+  return ['game/parts/', 'game/store/', 'game/locales/'].flatMap((folder) =>
+    arrows(sources, folder, ({ target }) => screenOf(target) === null),
+  )
+}
+
 /** The stage draws what it is shown: of the engine it may know types only. */
 export function stageKnowsNoRule(sources: Source[]): string[] {
   return arrows(sources, 'game/stage/', ({ target, kind }) => kind === 'type' || !target.startsWith('engine/'))

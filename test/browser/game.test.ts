@@ -108,7 +108,7 @@ describe('every shipped scenario is played from the lobby to the result, which i
           .locator('[data-reached]')
           .evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).dataset['reached'])),
       ).toEqual(report.targets.map(({ reached }) => String(reached)))
-      expect((JSON.parse(readFileSync(file, 'utf8')) as { about: unknown }).about).toEqual({
+      expect((JSON.parse(readFileSync(file, 'utf8')) as { about: unknown }).about).toMatchObject({
         team: language === 'en' ? 'The Pines' : '松树队',
         practice: false,
       })

@@ -72,8 +72,16 @@ export function player(page: Page, language: 'zh-CN' | 'en') {
       if (await button(words.plan.fit).isVisible()) await button(words.plan.fit).click()
     },
 
+    /** Foretells with wide intervals, lets every role sign, and runs. */
     async lockAndRun(): Promise<void> {
       await button(pattern(words.plan.lock)).click()
+      const dialog = page.getByRole('dialog')
+      for (const end of ['low', 'high'] as const) {
+        const ends = dialog.getByRole('textbox', { name: pattern(words.confirm[end]) })
+        for (const field of await ends.all()) await field.fill(end === 'low' ? '1' : '90')
+      }
+      await dialog.getByLabel(words.confirm.reason).fill('?')
+      await button(words.confirm.signAll).click()
       await button(pattern(words.confirm.run)).click()
     },
 

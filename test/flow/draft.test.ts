@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planCost, SHAPES } from '../../engine/index.ts'
+import { emptyAbout } from '../../game/flow/about.ts'
 import { amountOf, applyEdit, openDraft, roundWeeks, type Draft, type Edit } from '../../game/flow/draft.ts'
 import { edit, emptyHistory, redo, settle, undo } from '../../game/flow/history.ts'
 import { begun, quiet, running } from './table.ts'
 
 const scenario = quiet()
 const { run } = begun(scenario).context()
-const fresh = (): Draft => openDraft(scenario, run!, null, 0)
+const fresh = (): Draft => openDraft(scenario, run!, null, emptyAbout(), 0)
 const changed = (draft: Draft, change: Edit): Draft =>
   edit(draft, emptyHistory, null, (copy) => applyEdit(scenario, run!, 0, copy, change)).value
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { emptyAbout } from '../../game/flow/about.ts'
 import type { GameEvent } from '../../game/flow/machine.ts'
 import { WEEK_BEAT } from '../../game/flow/machine.ts'
 import { cardOf, runningView, scoreOf } from '../../game/flow/views.ts'
-import { begun, eventful, playOut, quiet, running, sitDown, type Table } from './table.ts'
+import { begun, eventful, playOut, quiet, running, seal, sitDown, type Table } from './table.ts'
 
 const state = ({ actor }: Table) => actor.getSnapshot().value
 
@@ -29,9 +30,10 @@ describe('the way of a game', () => {
     }
     send({ type: 'choose', scenario: quiet(), scenarioText: null })
     send({ type: 'next' })
-    send({ type: 'begin', game: 'g1', seed: 'harbour', about: { team: '', practice: true } })
+    send({ type: 'begin', game: 'g1', seed: 'harbour', about: { ...emptyAbout(), practice: true } })
     for (let round = 0; round < 2; round++) {
       send({ type: 'lock' })
+      seal(table)
       send({ type: 'run' })
       send({ type: 'skip' })
       send({ type: 'next' })
@@ -65,7 +67,7 @@ describe('the way of a game', () => {
 
     const planned = begun()
     planned.send({ type: 'lock' }, { type: 'back' })
-    expect(state(planned)).toEqual({ plan: 'editing' })
+    expect(state(planned)).toEqual({ plan: { work: 'editing', clock: 'ticking' } })
 
     const over = running()
     playOut(over)
@@ -88,7 +90,7 @@ describe('the way of a game', () => {
     table.send(
       { type: 'choose', scenario: quiet(), scenarioText: null },
       { type: 'next' },
-      { type: 'begin', game: 'g', seed: '  ', about: { team: '', practice: false } },
+      { type: 'begin', game: 'g', seed: '  ', about: emptyAbout() },
     )
     expect(table.screen()).toBe('team')
     expect(table.context().run).toBeNull()
@@ -100,7 +102,7 @@ describe('nothing moves a game but what is due', () => {
     { type: 'choose', scenario: quiet(), scenarioText: null },
     { type: 'next' },
     { type: 'back' },
-    { type: 'begin', game: 'other', seed: 'other', about: { team: 'x', practice: true } },
+    { type: 'begin', game: 'other', seed: 'other', about: { ...emptyAbout(), practice: true } },
     { type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 1 } },
     { type: 'undo' },
     { type: 'redo' },
@@ -111,14 +113,19 @@ describe('nothing moves a game but what is due', () => {
     { type: 'play' },
     { type: 'speed', speed: 4 },
     { type: 'skip' },
+    { type: 'present' },
+    { type: 'debrief' },
+    { type: 'compare' },
+    { type: 'stopClock' },
+    { type: 'startClock' },
     { type: 'answer', answer: table.context().scenario?.spec.events[0].answers[0].id ?? 'none' },
   ]
   const places: Record<string, { at: () => Table; allowed: GameEvent['type'][] }> = {
-    lobby: { at: sitDown, allowed: ['choose'] },
+    lobby: { at: sitDown, allowed: ['choose', 'compare'] },
     brief: { at: () => withScenario(), allowed: ['next', 'back'] },
     team: { at: () => withScenario({ type: 'next' }), allowed: ['begin', 'back'] },
-    plan: { at: () => begun(), allowed: ['edit', 'undo', 'redo', 'settle', 'lock'] },
-    confirm: { at: () => then(begun(), { type: 'lock' }), allowed: ['back', 'run'] },
+    plan: { at: () => begun(), allowed: ['edit', 'undo', 'redo', 'settle', 'lock', 'present'] },
+    confirm: { at: () => then(begun(), { type: 'lock' }), allowed: ['back', 'run', 'edit', 'settle'] },
     playing: { at: () => running(), allowed: ['pause', 'speed', 'skip'] },
     paused: { at: () => then(running(), { type: 'pause' }), allowed: ['play', 'speed', 'skip'] },
     card: { at: () => then(running(eventful()), { type: 'skip' }), allowed: ['answer', 'pause', 'speed'] },
@@ -134,7 +141,7 @@ describe('nothing moves a game but what is due', () => {
         playOut(table)
         return table
       },
-      allowed: ['back'],
+      allowed: ['back', 'present', 'debrief', 'compare'],
     },
   }
 
@@ -155,7 +162,9 @@ describe('nothing moves a game but what is due', () => {
     const table = begun(eventful())
     const decisions = () => table.context().run!.decisions.length
     table.send({ type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 500 } }, { type: 'lock' })
-    expect(decisions()).toBe(0)
+    table.send({ type: 'run' })
+    expect(decisions(), 'without a forecast and signatures').toBe(0)
+    seal(table)
     table.send({ type: 'run' })
     expect(decisions()).toBe(1)
     table.send({ type: 'skip' })

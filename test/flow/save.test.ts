@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { readRunFile, verifyRunFile } from '../../engine/index.ts'
+import { readAbout } from '../../game/flow/about.ts'
 import { resume, runFileOf, saveOf, type SavedGame } from '../../game/flow/save.ts'
 import { savedScreenOf } from '../../game/flow/screen.ts'
 import { autosave } from '../../game/store/autosave.ts'
@@ -144,7 +145,7 @@ test('the run file of a game is true and carries what people wrote', () => {
   playOut(table)
   const file = readRunFile(runFileOf(table.context()))
   if (!file.ok) throw new Error('unreadable')
-  expect(file.value.about).toEqual({ team: 'Pines', practice: false })
+  expect(readAbout(file.value.about)).toEqual(table.context().about)
   const verified = verifyRunFile(table.context().scenario!, file.value)
   expect(verified.ok && verified.value.hash).toBe(table.context().run!.hash)
 })

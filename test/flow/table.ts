@@ -1,6 +1,9 @@
 import { createActor, SimulatedClock } from 'xstate'
-import type { Scenario } from '../../engine/index.ts'
+import { ROLES, type Scenario } from '../../engine/index.ts'
+import type { Edit } from '../../game/flow/draft.ts'
+import { emptyAbout } from '../../game/flow/about.ts'
 import type { GameActor } from '../../game/flow/hooks.ts'
+import { mainFigure } from '../../game/flow/forecasts.ts'
 import { gameMachine, WEEK_BEAT, type GameEvent } from '../../game/flow/machine.ts'
 import { screenOf } from '../../game/flow/screen.ts'
 import { toyScenario } from '../support/toy-scenario.ts'
@@ -50,15 +53,34 @@ export function begun(scenario: Scenario = quiet(), seed = 'harbour'): Table {
   table.send(
     { type: 'choose', scenario, scenarioText: null },
     { type: 'next' },
-    { type: 'begin', game: 'g1', seed, about: { team: 'Pines', practice: false } },
+    { type: 'begin', game: 'g1', seed, about: { ...emptyAbout(), team: 'Pines' } },
   )
   return table
+}
+
+/** Foretells something and signs for every role, before the round is run. */
+export function seal(table: Table): void {
+  const main = mainFigure(table.context().scenario!)
+  const edits: Edit[] = [
+    { kind: 'forecast', which: 'main', interval: { figure: main, low: 10, high: 40 } },
+    { kind: 'forecast', which: 'other', interval: { figure: 'revenue', low: 0, high: 1e6 } },
+    { kind: 'reason', reason: 'as last year' },
+    ...ROLES.map((role) => ({ kind: 'sign' as const, role, signed: true })),
+  ]
+  for (const change of edits) table.send({ type: 'edit', edit: change })
+}
+
+export function sealAndRun(table: Table): void {
+  table.send({ type: 'lock' })
+  seal(table)
+  table.send({ type: 'run' })
 }
 
 /** A game whose first round is running. */
 export function running(scenario: Scenario = quiet(), seed = 'harbour'): Table {
   const table = begun(scenario, seed)
-  table.send({ type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 8000 } }, { type: 'lock' }, { type: 'run' })
+  table.send({ type: 'edit', edit: { kind: 'amount', row: 'feed', amount: 8000 } })
+  sealAndRun(table)
   return table
 }
 
@@ -72,7 +94,7 @@ export function playOut(table: Table): void {
       table.send({ type: 'answer', answer: due.kind === 'event' ? scenario!.spec.events[due.event].answers[0].id : '' })
     } else if (snapshot.matches({ running: 'over' }) || snapshot.matches('review')) table.send({ type: 'next' })
     else if (snapshot.matches('running')) table.send({ type: 'skip' })
-    else table.send({ type: 'lock' }, { type: 'run' })
+    else sealAndRun(table)
     table.weeks(1)
   }
 }

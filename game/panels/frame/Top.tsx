@@ -12,7 +12,7 @@ import type { AnyScreen } from '../../flow/screen.ts'
 import { useLanguage, useSay, useT } from '../../locales/hooks.ts'
 import { changeLanguage } from '../../locales/language.ts'
 import type { Language } from '../../store/preferences.ts'
-import { SunMoon } from '../parts/icons.tsx'
+import { SunMoon } from '../../parts/icons.tsx'
 import { SaveSign } from './SaveSign.tsx'
 
 const titleOf = ({ scenario }: GameContext) => scenario?.brief.title ?? null

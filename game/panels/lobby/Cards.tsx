@@ -5,7 +5,7 @@ import { useSend } from '../../flow/hooks.ts'
 import { targetsOf } from '../../flow/views.ts'
 import { useFigure, useFormat, useSay, useT } from '../../locales/hooks.ts'
 import { loadCatalogue } from '../../store/catalogue.ts'
-import { Problems } from '../parts/problems.tsx'
+import { Problems } from '../../parts/problems.tsx'
 import { Picture } from './Picture.tsx'
 
 export function Cards() {

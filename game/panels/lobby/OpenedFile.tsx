@@ -2,8 +2,8 @@ import { Button, Group, Modal } from '@mantine/core'
 import type { Resumed } from '../../flow/machine.ts'
 import { useFormat, useSay, useT } from '../../locales/hooks.ts'
 import type { Opened } from '../../store/opening.ts'
-import { Problems } from '../parts/problems.tsx'
-import { Tick } from '../parts/icons.tsx'
+import { Problems } from '../../parts/problems.tsx'
+import { Tick } from '../../parts/icons.tsx'
 
 /** What was found in a file that somebody opened. */
 export function OpenedFile({

@@ -7,8 +7,8 @@ import { useFormat, useSay, useT } from '../../locales/hooks.ts'
 import { gameList } from '../../store/game-list.ts'
 import { exportGame, takeUp } from '../../store/saved.ts'
 import { useAutosave } from '../frame/autosave.ts'
-import { Bin, Down, Pen } from '../parts/icons.tsx'
-import { useIssueText } from '../parts/problems.tsx'
+import { Bin, Down, Pen } from '../../parts/icons.tsx'
+import { useIssueText } from '../../parts/problems.tsx'
 
 /** Games kept on this device. A deleted one can be taken back until the lobby is left. */
 export function SavedGames() {

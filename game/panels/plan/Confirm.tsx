@@ -1,8 +1,10 @@
 import { Button, Group, Modal } from '@mantine/core'
+import { ROLES } from '../../../engine/index.ts'
 import { useGame, useSend } from '../../flow/hooks.ts'
 import { weeksOf } from '../../flow/draft.ts'
-import { moneyOf, roundNow, spendsNothing } from '../../flow/views.ts'
+import { isSealed, moneyOf, roundNow, spendsNothing } from '../../flow/views.ts'
 import { useFormat, useT } from '../../locales/hooks.ts'
+import { Forecast } from './Forecast.tsx'
 
 /** The second step before a round is run: what will be locked, and that it cannot be taken back. */
 export function Confirm({ opened }: { opened: boolean }) {
@@ -14,6 +16,8 @@ export function Confirm({ opened }: { opened: boolean }) {
   const until = useGame((context) => weeksOf(context.scenario!, roundNow(context)).until)
   const cost = useGame(moneyOf)
   const nothing = useGame(spendsNothing)
+  const sealed = useGame(isSealed)
+  const signed = useGame(({ draft }) => draft!.signed.length)
   return (
     <Modal
       opened={opened}
@@ -28,12 +32,26 @@ export function Confirm({ opened }: { opened: boolean }) {
         <li>{t('confirm.reserve', { amount: format.exactMoney(Math.round(cost.reserve)) })}</li>
       </ul>
       {nothing && <p className="small warn">{t('plan.spendsNothing')}</p>}
-      <p className="small muted">{t('confirm.final')}</p>
+      <Forecast />
+      <Group justify="space-between" mt="md">
+        <span className="small">{t('confirm.signed', { count: signed, all: ROLES.length })}</span>
+        <Button
+          variant="default"
+          size="xs"
+          disabled={signed === ROLES.length}
+          onClick={() => ROLES.forEach((role) => send({ type: 'edit', edit: { kind: 'sign', role, signed: true } }))}
+        >
+          {t('confirm.signAll')}
+        </Button>
+      </Group>
+      <p className="small muted">{sealed ? t('confirm.final') : t('confirm.unsealed')}</p>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={() => send({ type: 'back' })} data-autofocus>
           {t('confirm.back')}
         </Button>
-        <Button onClick={() => send({ type: 'run' })}>{t('confirm.run', { round: round + 1 })}</Button>
+        <Button disabled={!sealed} onClick={() => send({ type: 'run' })}>
+          {t('confirm.run', { round: round + 1 })}
+        </Button>
       </Group>
     </Modal>
   )

@@ -30,7 +30,7 @@ export function Facts({ role }: { role: Role }) {
       {shown && (
         <ul className="facts-list">
           {facts.map((fact) => (
-            <li key={fact.en}>{say(fact)}</li>
+            <li key={fact.id}>{say(fact.text)}</li>
           ))}
         </ul>
       )}

@@ -1,7 +1,7 @@
 import { useGame } from '../../flow/hooks.ts'
 import { briefOf, moneyOf, roundNow } from '../../flow/views.ts'
 import { useFormat, useT } from '../../locales/hooks.ts'
-import { Term } from '../parts/Term.tsx'
+import { Term } from '../../parts/Term.tsx'
 
 /** Least reserve that the course advises, as a share of the budget. */
 const ADVISED_RESERVE = 0.1

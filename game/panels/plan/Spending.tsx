@@ -6,8 +6,8 @@ import { useGame, useSend } from '../../flow/hooks.ts'
 import type { GameContext } from '../../flow/machine.ts'
 import { briefOf, CONTENT_ROW, roundNow } from '../../flow/views.ts'
 import { useFormat, useSay, useT } from '../../locales/hooks.ts'
-import { Bars } from '../parts/Bars.tsx'
-import { Term } from '../parts/Term.tsx'
+import { Bars } from '../../parts/Bars.tsx'
+import { Term } from '../../parts/Term.tsx'
 import { useProblems } from './problems.ts'
 
 /** One amount per row for this round, and the shape in which it is laid over the weeks. */

@@ -1,9 +1,9 @@
 import { REPORT_FIGURES, type Report } from '../../../engine/index.ts'
 import { KPI_UNITS } from '../../flow/units.ts'
 import { useT } from '../../locales/hooks.ts'
-import { Figure } from '../parts/Figure.tsx'
-import { Sheet } from '../parts/Sheet.tsx'
-import { Term } from '../parts/Term.tsx'
+import { Figure } from '../../parts/Figure.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
+import { Term } from '../../parts/Term.tsx'
 
 /** Every key figure, with its formula on hover or focus. */
 export function Kpis({ kpis }: { kpis: Report['kpis'] }) {

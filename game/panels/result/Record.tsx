@@ -1,6 +1,6 @@
 import type { Report } from '../../../engine/index.ts'
 import { useT } from '../../locales/hooks.ts'
-import { Sheet } from '../parts/Sheet.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
 
 /** What makes the result verifiable by anybody. */
 export function Record({ report }: { report: Report }) {

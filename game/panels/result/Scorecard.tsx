@@ -2,9 +2,9 @@ import type { Report } from '../../../engine/index.ts'
 import { useGame } from '../../flow/hooks.ts'
 import { scoreParts } from '../../flow/views.ts'
 import { useFigure, useFormat, useSay, useT, useWords } from '../../locales/hooks.ts'
-import { raw } from '../parts/Figure.tsx'
-import { Sheet } from '../parts/Sheet.tsx'
-import { Term } from '../parts/Term.tsx'
+import { raw } from '../../parts/Figure.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
+import { Term } from '../../parts/Term.tsx'
 
 /** The weighted score and how each part of it came about. */
 export function Scorecard({ score }: { score: Report['score'] }) {

@@ -3,9 +3,9 @@ import { useGame } from '../../flow/hooks.ts'
 import { KPI_UNITS } from '../../flow/units.ts'
 import { briefOf } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
-import { Cell, Figure } from '../parts/Figure.tsx'
-import { Sheet } from '../parts/Sheet.tsx'
-import { Term } from '../parts/Term.tsx'
+import { Cell, Figure } from '../../parts/Figure.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
+import { Term } from '../../parts/Term.tsx'
 
 const SHOWN = ['newCustomers', 'cac', 'conversionRate', 'averageOrderValue', 'repurchaseRate', 'retention'] as const
 const ROUND_ROWS = [

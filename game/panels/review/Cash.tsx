@@ -1,7 +1,7 @@
 import { LEDGER_LINES, type TeamView } from '../../../engine/index.ts'
 import { useT } from '../../locales/hooks.ts'
-import { Cell } from '../parts/Figure.tsx'
-import { Sheet } from '../parts/Sheet.tsx'
+import { Cell } from '../../parts/Figure.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
 
 /** What comes in is no part of the budget; fines, and what was promised beyond the envelope, are paid by the firm. */
 const INCOME = ['revenue', 'serving', 'refunds', 'overdrawn', 'fines'] as const

@@ -1,7 +1,7 @@
 import { useGame } from '../../flow/hooks.ts'
 import { eventLog } from '../../flow/views.ts'
 import { useSay, useT } from '../../locales/hooks.ts'
-import { Sheet } from '../parts/Sheet.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
 
 /** The cards that came, what was answered, and what is told of it afterwards. */
 export function EventLog() {

@@ -1,6 +1,6 @@
 import type { Brief, StudyAnswer } from '../../../engine/index.ts'
 import { useFormat, useSay, useT, useWords } from '../../locales/hooks.ts'
-import { Sheet } from '../parts/Sheet.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
 import { Interval } from './Interval.tsx'
 
 type Finding = NonNullable<StudyAnswer['findings']>[number]

@@ -2,7 +2,7 @@ import type { TeamView } from '../../../engine/index.ts'
 import { useGame } from '../../flow/hooks.ts'
 import { briefOf } from '../../flow/views.ts'
 import { useFormat, useT } from '../../locales/hooks.ts'
-import { Sheet } from '../parts/Sheet.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
 
 type Step = 'newAware' | 'visitors' | 'trials' | 'newCustomers' | 'returns'
 

@@ -2,7 +2,7 @@ import type { GuardState } from '../../../engine/index.ts'
 import { useGame } from '../../flow/hooks.ts'
 import { guards as guardsOf } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
-import { GuardList } from '../parts/GuardList.tsx'
+import { GuardList } from '../../parts/GuardList.tsx'
 
 /** What must not be given up on the way to the targets. */
 export function Guards({ states }: { states: GuardState[] }) {

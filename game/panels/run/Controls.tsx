@@ -3,7 +3,7 @@ import { useGame, useSend } from '../../flow/hooks.ts'
 import type { GameContext, Speed } from '../../flow/machine.ts'
 import type { Playing } from '../../flow/screen.ts'
 import { useT } from '../../locales/hooks.ts'
-import { Pause, Play, Skip } from '../parts/icons.tsx'
+import { Pause, Play, Skip } from '../../parts/icons.tsx'
 
 const speedOf = ({ speed }: GameContext) => speed
 

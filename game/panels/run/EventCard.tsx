@@ -5,8 +5,8 @@ import type { GameContext } from '../../flow/machine.ts'
 import { cardIsHeld } from '../../flow/screen.ts'
 import { cardOf, teamView, type CardView } from '../../flow/views.ts'
 import { useFormat, useSay, useT } from '../../locales/hooks.ts'
-import { Pause, Play } from '../parts/icons.tsx'
-import { useIssueText } from '../parts/problems.tsx'
+import { Pause, Play } from '../../parts/icons.tsx'
+import { useIssueText } from '../../parts/problems.tsx'
 
 const leftOf = ({ cardLeft }: GameContext) => cardLeft
 const refusedOf = ({ refused }: GameContext) => refused

@@ -1,7 +1,7 @@
 import { useGame } from '../../flow/hooks.ts'
 import { news } from '../../flow/views.ts'
 import { useSay, useT } from '../../locales/hooks.ts'
-import { Sheet } from '../parts/Sheet.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
 
 /** What happened, the latest first. */
 export function News() {

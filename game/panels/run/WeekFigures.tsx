@@ -2,7 +2,7 @@ import type { WeekView } from '../../../engine/index.ts'
 import type { RunningView } from '../../flow/views.ts'
 import type { FigureUnit } from '../../flow/units.ts'
 import { useFigure, useT } from '../../locales/hooks.ts'
-import { Sheet } from '../parts/Sheet.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
 import { Spark } from './Spark.tsx'
 
 const LINES = [

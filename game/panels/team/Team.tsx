@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Radio, Stack, TextInput, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { emptyAbout } from '../../flow/about.ts'
 import { useGame, useSend } from '../../flow/hooks.ts'
 import { briefOf } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
@@ -27,7 +28,8 @@ export function Team() {
       document.getElementById('seed')?.focus()
       return
     }
-    send({ type: 'begin', game: newGameId(), seed, about: { team: team.trim(), practice } })
+    const about = { ...emptyAbout(), team: team.trim(), practice, seedFrom: source, begunBefore: before }
+    send({ type: 'begin', game: newGameId(), seed, about })
   }
 
   return (

@@ -1,5 +1,5 @@
-import type { Brief } from '../../../engine/index.ts'
-import { useFormat, useSay, useT } from '../../locales/hooks.ts'
+import type { Brief } from '../../engine/index.ts'
+import { useFormat, useSay, useT } from '../locales/hooks.ts'
 import './calendar.css'
 
 const DAY = 86_400_000

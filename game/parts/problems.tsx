@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import type { Issue } from '../../../engine/index.ts'
-import { useFormat, useWords } from '../../locales/hooks.ts'
-import { issueText } from '../../locales/texts.ts'
+import type { Issue } from '../../engine/index.ts'
+import { useFormat, useWords } from '../locales/hooks.ts'
+import { issueText } from '../locales/texts.ts'
 
 /** Writes an issue of the engine in words; numbers as people write them. */
 export function useIssueText(): (issue: Issue) => string {

@@ -1,5 +1,5 @@
-import type { TargetView } from '../../flow/views.ts'
-import { useFigure, useSay, useT } from '../../locales/hooks.ts'
+import type { TargetView } from '../flow/views.ts'
+import { useFigure, useSay, useT } from '../locales/hooks.ts'
 import './scale.css'
 
 /** Part of the way from today to the goal at which a mark stands; the scale leaves room on both sides. */

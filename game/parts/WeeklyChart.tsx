@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useFormat, useT } from '../../locales/hooks.ts'
+import { useFormat, useT } from '../locales/hooks.ts'
 import { Chart, type ChartInk } from './Chart.tsx'
 import type { ChartOption } from './echarts.ts'
 

@@ -1,5 +1,5 @@
-import type { Text } from '../../../engine/index.ts'
-import { useSay, useT } from '../../locales/hooks.ts'
+import type { Text } from '../../engine/index.ts'
+import { useSay, useT } from '../locales/hooks.ts'
 import { Cell } from './Figure.tsx'
 import { Term } from './Term.tsx'
 

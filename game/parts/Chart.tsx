@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { EChartsType } from 'echarts/core'
-import { useT } from '../../locales/hooks.ts'
+import { useT } from '../locales/hooks.ts'
 import type { ChartOption } from './echarts.ts'
 
 /** Colours of the page, for a library that cannot read style sheets. */

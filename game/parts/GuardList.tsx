@@ -1,6 +1,6 @@
-import type { GuardState } from '../../../engine/index.ts'
-import type { GuardView } from '../../flow/views.ts'
-import { useFigure, useSay, useT } from '../../locales/hooks.ts'
+import type { GuardState } from '../../engine/index.ts'
+import type { GuardView } from '../flow/views.ts'
+import { useFigure, useSay, useT } from '../locales/hooks.ts'
 import { raw } from './Figure.tsx'
 import { Cross, Tick } from './icons.tsx'
 

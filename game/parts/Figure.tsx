@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { FigureUnit } from '../../flow/units.ts'
-import { useFigure, useFormat } from '../../locales/hooks.ts'
+import type { FigureUnit } from '../flow/units.ts'
+import { useFigure, useFormat } from '../locales/hooks.ts'
 
 /** A figure's raw number beside its writing, so that tests and copies read the number itself. */
 export const raw = (name: string, value: number | null) => ({
