@@ -8,7 +8,7 @@ import { NumberField } from './fields/NumberField.tsx'
 import { SeveralField } from './fields/SeveralField.tsx'
 import { SwitchField } from './fields/SwitchField.tsx'
 import type { FormLever } from './Levers.tsx'
-import { usePartName } from './names.ts'
+import { usePartName } from '../../parts/names.ts'
 import { useProblems } from './problems.ts'
 
 export interface FieldProps<L extends FormLever, Value extends Setting> {

@@ -5,7 +5,7 @@ import { useGame } from '../../flow/hooks.ts'
 import { briefOf } from '../../flow/views.ts'
 import { useSay, useT } from '../../locales/hooks.ts'
 import { LeverField } from './LeverField.tsx'
-import { usePartName } from './names.ts'
+import { usePartName } from '../../parts/names.ts'
 
 export type FormLever = Exclude<Lever, { kind: 'spend' }>
 

@@ -5,7 +5,7 @@ import type { GameContext } from '../../flow/machine.ts'
 import { briefOf, fieldOf, leverOf, planIssues } from '../../flow/views.ts'
 import { useSay, useT } from '../../locales/hooks.ts'
 import { useIssueText } from '../../parts/problems.tsx'
-import { useLeverName } from './names.ts'
+import { useLeverName } from '../../parts/names.ts'
 
 /** Something in the plan that the engine would refuse, in words, with the field where it can be mended. */
 export interface Problem {

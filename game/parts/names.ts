@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { Lever } from '../../../engine/index.ts'
-import { useSay, useT, useWords } from '../../locales/hooks.ts'
+import type { Lever } from '../../engine/index.ts'
+import { useSay, useT, useWords } from '../locales/hooks.ts'
 
 /** Levers whose own name needs no further word: the author named the very thing that is set. */
 const SELF_NAMED = ['price', 'discount', 'spend']
