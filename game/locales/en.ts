@@ -334,6 +334,13 @@ export const en = {
   },
 
   opened: {
+    linkName: 'The link',
+    link: {
+      damaged:
+        'The link is damaged: a part of it was lost on the way. Ask for the whole link again, or for the run file.',
+      'too-large': 'The link holds more than a run can have, so it was not unpacked. Ask for the run file.',
+      'other-form': 'The link was made by a newer version of Sandtable. Use that version, or ask for the run file.',
+    },
     refused: '{{file}} cannot be used',
     untrue: '{{file}} is not true',
     true: '{{file}} is true',
@@ -837,6 +844,9 @@ export const en = {
   },
 
   result: {
+    share: 'Copy a link to this run',
+    shared: 'Copied. The run is in the link itself; nothing was sent anywhere.',
+    shareByHand: 'Copy this link:',
     reached: 'The main target is reached',
     notReached: 'The main target is not reached',
     toReview: 'Last review',

@@ -318,6 +318,12 @@ export const zhCN: SameKeys<typeof en> = {
   },
 
   opened: {
+    linkName: '链接',
+    link: {
+      damaged: '链接已损坏：有一部分在传送中丢失。请重新索取完整链接，或索取对局文件。',
+      'too-large': '链接中的内容超出一局对局的上限，因此没有解开。请改用对局文件。',
+      'other-form': '该链接由更新版本的营销沙盘生成。请使用新版本打开，或索取对局文件。',
+    },
     refused: '{{file}} 无法使用',
     untrue: '{{file}} 与推演不符',
     true: '{{file}} 真实无误',
@@ -814,6 +820,9 @@ export const zhCN: SameKeys<typeof en> = {
   },
 
   result: {
+    share: '复制本局链接',
+    shared: '已复制。对局就在链接里，没有发送到任何地方。',
+    shareByHand: '请复制此链接：',
     reached: '主目标已达成',
     notReached: '主目标未达成',
     toReview: '最后一轮复盘',

@@ -11,6 +11,7 @@ import { readAbout } from '../flow/about.ts'
 import type { Resumed } from '../flow/machine.ts'
 import { loadCatalogue } from './catalogue.ts'
 import { newGameId } from './identity.ts'
+import { readShared } from './share.ts'
 
 /** Larger files are refused before they are read. */
 const MOST_BYTES = 8_000_000
@@ -23,6 +24,7 @@ export type Opened =
   | { kind: 'bad-run'; file: string; issues: Issue[] }
   | { kind: 'too-large'; file: string; bytes: number }
   | { kind: 'unreadable'; file: string }
+  | { kind: 'bad-link'; file: string; why: 'damaged' | 'too-large' | 'other-form' }
 
 export async function openFile(file: File): Promise<Opened> {
   if (file.size > MOST_BYTES) return { kind: 'too-large', file: file.name, bytes: file.size }
@@ -33,6 +35,13 @@ export async function openFile(file: File): Promise<Opened> {
     return { kind: 'unreadable', file: file.name }
   }
   return looksLikeRun(file.name, text) ? openRun(file.name, text) : openScenario(file.name, text)
+}
+
+/** The run in an address's fragment under a name for messages; `null` where it holds none. */
+export async function openLink(fragment: string, name: string): Promise<Opened | null> {
+  const shared = await readShared(fragment)
+  if (shared.kind === 'none') return null
+  return shared.kind === 'run' ? openRun(name, shared.text) : { kind: 'bad-link', file: name, why: shared.kind }
 }
 
 /** Scenarios are YAML by name; anything else that begins like an object of JSON is taken for a run file. */

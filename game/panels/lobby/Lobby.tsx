@@ -5,6 +5,7 @@ import { useT } from '../../locales/hooks.ts'
 import { openFile, type Opened } from '../../store/opening.ts'
 import { Cards, CardsLoading } from './Cards.tsx'
 import { DropZone } from './DropZone.tsx'
+import { useLink } from './link.ts'
 import { OpenedFile } from './OpenedFile.tsx'
 import { SavedGames } from './SavedGames.tsx'
 import './lobby.css'
@@ -15,6 +16,8 @@ export function Lobby() {
   const send = useSend()
   const [opened, setOpened] = useState<Opened | null>(null)
   const [reading, setReading] = useState(false)
+
+  useLink(t('opened.linkName'), setOpened)
 
   const open = async (file: File | null | undefined): Promise<void> => {
     if (!file) return

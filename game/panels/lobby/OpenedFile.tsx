@@ -69,6 +69,8 @@ function Findings({ opened }: { opened: Opened; onOpen: (save: Resumed) => void 
       return <p>{t('opened.tooLarge', { size: format.count(opened.bytes / 1e6, 1) })}</p>
     case 'unreadable':
       return <p>{t('opened.unreadable')}</p>
+    case 'bad-link':
+      return <p>{t(`opened.link.${opened.why}`)}</p>
     case 'run': {
       const { scenario, about, run } = opened.save
       return (

@@ -12,6 +12,7 @@ import { WeeklyChart } from '../../parts/WeeklyChart.tsx'
 import { Kpis } from './Kpis.tsx'
 import { Record } from './Record.tsx'
 import { SaveRunFile } from './SaveRunFile.tsx'
+import { ShareLink } from './ShareLink.tsx'
 import { Scorecard } from './Scorecard.tsx'
 import './result.css'
 
@@ -47,6 +48,7 @@ export function Result() {
             {t('result.print')}
           </Button>
           <SaveRunFile />
+          <ShareLink />
         </Group>
       </header>
       <div className="result-grid">
