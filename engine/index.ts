@@ -57,3 +57,16 @@ export { balanceReport, type Balance } from './insight/balance-report.ts'
 export { evidence, type Evidence } from './insight/evidence.ts'
 export { bestGame, polish, searchOn, startSearch, type Search } from './insight/search.ts'
 export type { Game } from './insight/encode.ts'
+export { conclude, playOut, publishedSeeds, type Analysis, type Play, type Played } from './insight/play.ts'
+export {
+  compareTeams,
+  LUCK_SEEDS,
+  luckAndSkill,
+  type Comparison,
+  type Luck,
+  type Pair,
+  type Verdict,
+} from './insight/luck.ts'
+export { attribution, type Attribution } from './insight/attribution.ts'
+export { fork, type Change, type Fork, type Forked } from './insight/fork.ts'
+export { whyBetter, type LedgerEntry, type ScoreLedger } from './insight/why.ts'

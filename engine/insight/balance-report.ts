@@ -2,6 +2,7 @@ import { ENGINE } from '../version.ts'
 import type { Scenario } from '../model/compile.ts'
 import { BEST, SENSIBLE, type Series } from './balance.ts'
 import type { Game } from './encode.ts'
+import { mean, paired, variance, wilson } from './statistics.ts'
 
 /** Balance of a scenario; shares and chances are fractions, values are raw score points. */
 export interface Balance {
@@ -27,35 +28,6 @@ export interface Balance {
     answers: { id: string; bestUnder: string | null }[]
   }[]
   facts: { id: string; role: string; worth: number; noise: number }[]
-}
-
-/** Two-sided 95 % of the normal. */
-const Z = 1.959963984540054
-
-const mean = (values: readonly number[]): number =>
-  values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0
-
-function variance(values: readonly number[]): number {
-  const centre = mean(values)
-  return values.length > 1
-    ? values.reduce((sum, value) => sum + (value - centre) * (value - centre), 0) / (values.length - 1)
-    : 0
-}
-
-/** Mean of the differences a − b seed by seed, and half the width of its 95 % interval. */
-export function paired(a: readonly number[], b: readonly number[]): { value: number; noise: number } {
-  const differences = a.map((value, index) => value - b[index])
-  return { value: mean(differences), noise: (Z * Math.sqrt(variance(differences))) / Math.sqrt(differences.length) }
-}
-
-/** Wilson 1927: interval of a share. */
-export function wilson(hits: number, n: number): { low: number; high: number } {
-  if (n === 0) return { low: 0, high: 1 }
-  const p = hits / n
-  const denominator = 1 + (Z * Z) / n
-  const centre = (p + (Z * Z) / (2 * n)) / denominator
-  const half = (Z * Math.sqrt((p * (1 - p)) / n + (Z * Z) / (4 * n * n))) / denominator
-  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
 }
 
 export function balanceReport(scenario: Scenario, best: Game, all: readonly Series[], seeds: number): Balance {

@@ -114,7 +114,10 @@ function policyFor(job: Job, seed: string): Policy {
 }
 
 /** A job's game with its channel taken out or its setting replaced. */
-function edited(game: Game, { withoutChannel: channel, setting }: Job): Game {
+function edited(
+  game: Game,
+  { withoutChannel: channel, setting }: Pick<Job, 'seat' | 'withoutChannel' | 'setting'>,
+): Game {
   const less = (plan: Plan) => (channel === undefined ? plan : withoutChannel(plan, channel))
   const other = (plan: Plan) =>
     setting === undefined ? plan : { ...plan, settings: { ...plan.settings, [setting.lever]: setting.value } }
@@ -124,7 +127,8 @@ function edited(game: Game, { withoutChannel: channel, setting }: Job): Game {
   return { ...game, plans: game.plans.map((plan) => done.get(plan)!) }
 }
 
-function seatPolicy(job: Job, seed: string): Policy {
+/** What a seat decides. */
+export function seatPolicy(job: Pick<Job, 'seat' | 'withoutChannel' | 'setting'>, seed: string): Policy {
   const { seat } = job
   if ('game' in seat) return policyOf(edited(seat.game, job))
   if ('careful' in seat) {

@@ -12,6 +12,12 @@ export const outcomeOf = (scenario: Scenario, run: Run): Outcome => ({
   world: run.world,
 })
 
+/** The figures with the same run without any marketing beside it. */
+export const comparedOutcome = (scenario: Scenario, run: Run): Outcome => ({
+  ...outcomeOf(scenario, run),
+  baseline: outcomeOf(scenario, withoutMarketing(scenario, run)),
+})
+
 /**
  * The same seed with edited plans: each round's plan passes through `edit`; events get the answer that the run gave, or
  * their default where the run was never asked. The budget is not checked.

@@ -4,7 +4,7 @@ import { LINE, marketingSpend } from '../model/ledger.ts'
 import { CHANNEL_FIGURE, CHANNEL_FIGURES } from '../model/world.ts'
 import type { Mode, Run } from '../run/run.ts'
 import { kpis, type KpiName } from '../score/kpis.ts'
-import { newCustomersOf, total, type Outcome } from '../score/outcome.ts'
+import { newCustomersOf, total } from '../score/outcome.ts'
 import {
   guardStates,
   mainTargetReached,
@@ -15,7 +15,7 @@ import {
   type TargetState,
 } from '../score/score.ts'
 import { leaveOneOut } from './attribution.ts'
-import { outcomeOf, withoutMarketing } from './outcome.ts'
+import { comparedOutcome } from './outcome.ts'
 
 /** Figures of the report, with the definitions of `kpis`. */
 export const REPORT_FIGURES = [
@@ -53,10 +53,7 @@ export interface Report {
 }
 
 export function report(scenario: Scenario, run: Run): Report {
-  const outcome: Outcome = {
-    ...outcomeOf(scenario, run),
-    baseline: outcomeOf(scenario, withoutMarketing(scenario, run)),
-  }
+  const outcome = comparedOutcome(scenario, run)
   const figures = kpis(outcome)
   const increments = new Map(leaveOneOut(scenario, run).map(({ channel, incremental }) => [channel, incremental]))
   return {

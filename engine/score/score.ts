@@ -65,7 +65,11 @@ export interface Score {
 }
 
 /** Scores are kept in whole thousandths of a point, so that sums and differences of them are exact. */
-const thousandths = (points: number): number => Math.round(points * 1000) / 1000
+export const thousandths = (points: number): number => Math.round(points * 1000) / 1000
+
+/** A raw score on the scale of the anchors. */
+export const anchor = (raw: number, { random, best }: Anchors): number =>
+  thousandths((100 * (raw - random)) / (best - random))
 
 /** The scenario's weighted scorecard: each part runs from 0 points at `from` to 100 at `to` and stays within. */
 export function score(outcome: Outcome, anchors: Anchors | null): Score {
@@ -78,7 +82,7 @@ export function score(outcome: Outcome, anchors: Anchors | null): Score {
   const raw = thousandths(parts.reduce((sum, part) => sum + part.weight * part.points, 0) / weights)
   return {
     raw,
-    anchored: anchors ? thousandths((100 * (raw - anchors.random)) / (anchors.best - anchors.random)) : null,
+    anchored: anchors ? anchor(raw, anchors) : null,
     parts,
   }
 }

@@ -1,0 +1,120 @@
+import { contribution, LINE, marketingSpend } from '../model/ledger.ts'
+import type { Scenario } from '../model/compile.ts'
+import type { Run } from '../run/run.ts'
+import { simulate, type Policy } from '../run/simulate.ts'
+import { kpis, type Kpis } from '../score/kpis.ts'
+import { newCustomersOf, total, type Outcome } from '../score/outcome.ts'
+import { mainTargetReached, score, targetStates } from '../score/score.ts'
+import { seatPolicy, type Seat } from './balance.ts'
+import { edited, heldTo, type Edit, type Line } from './decisions.ts'
+import type { Game } from './encode.ts'
+import { comparedOutcome, outcomeOf } from './outcome.ts'
+
+/**
+ * What an analysis wants played; plain data, so that it can go to another core. Either the decisions of a game, held fixed
+ * and with edits (counterfactual: no budget check), or a reference player, who reacts to what it sees.
+ */
+export type Play =
+  | {
+      game: Game
+      seeds: readonly string[]
+      /** Each is played over all seeds: by itself, or on top of those before it where `cumulative`. */
+      trials: readonly (readonly Edit[])[]
+      cumulative?: boolean
+      detail?: boolean
+    }
+  | { seat: Seat; seeds: readonly string[]; detail?: boolean }
+
+/** What one trial gave, an entry per seed. */
+export interface Played {
+  /** Raw score, points. */
+  scores: number[]
+  newCustomers: number[]
+  /** The main target together with every guard-rail. */
+  reached: boolean[]
+  /** Only where asked for. */
+  details: Detail[]
+}
+
+/** Figures of one run. */
+export interface Detail {
+  kpis: Kpis
+  /** Values of the targets. */
+  targets: (number | null)[]
+  /** By week: counts and yuan. */
+  newCustomers: number[]
+  spend: number[]
+  revenue: number[]
+  contribution: number[]
+}
+
+/**
+ * An analysis in pieces: it yields batches of plays that do not depend on each other, takes what they gave, and returns its
+ * result in the end. Whoever drives it decides where they are played, shows the progress, and may stop at any time.
+ */
+export type Analysis<Result> = Generator<Play[], Result, Played[][]>
+
+/** Drives an analysis here and now. */
+export function conclude<Result>(scenario: Scenario, analysis: Analysis<Result>): Result {
+  let step = analysis.next()
+  while (!step.done) step = analysis.next(step.value.map((play) => playOut(scenario, play)))
+  return step.value
+}
+
+/** Plays out one piece of an analysis: a result per trial, one for a player. */
+export function playOut(scenario: Scenario, play: Play): Played[] {
+  const detail = play.detail === true
+  if ('seat' in play) {
+    const played = nothingYet()
+    for (const seed of play.seeds) note(scenario, simulate(scenario, seed, seatPolicy(play, seed)), detail, played)
+    return [played]
+  }
+  const all: Played[] = []
+  // The seed of a line is only set where an edit sets it; otherwise every seed is played.
+  let line: Line = { game: play.game, seed: '' }
+  for (const edits of play.trials) {
+    const trial = edits.reduce(edited, line)
+    if (play.cumulative) line = trial
+    const policy = heldTo(trial.game)
+    const played = nothingYet()
+    for (const seed of trial.seed === '' ? play.seeds : [trial.seed])
+      note(scenario, counterfactual(scenario, seed, policy), detail, played)
+    all.push(played)
+  }
+  return all
+}
+
+const counterfactual = (scenario: Scenario, seed: string, policy: Policy): Run =>
+  simulate(scenario, seed, policy, { counterfactual: true })
+
+const nothingYet = (): Played => ({ scores: [], newCustomers: [], reached: [], details: [] })
+
+function note(scenario: Scenario, run: Run, detail: boolean, into: Played): void {
+  const outcome = detail ? comparedOutcome(scenario, run) : outcomeOf(scenario, run)
+  into.scores.push(score(outcome, null).raw)
+  into.newCustomers.push(total(run.results, newCustomersOf))
+  into.reached.push(mainTargetReached(outcome))
+  if (detail) into.details.push(detailOf(outcome))
+}
+
+function detailOf(outcome: Outcome): Detail {
+  const { results } = outcome
+  return {
+    kpis: kpis(outcome),
+    targets: targetStates(outcome).map(({ value }) => value),
+    newCustomers: results.map(newCustomersOf),
+    spend: results.map(({ lines }) => marketingSpend(lines) / 100),
+    revenue: results.map(({ lines }) => lines[LINE.revenue] / 100),
+    contribution: results.map(({ lines }) => contribution(lines) / 100),
+  }
+}
+
+/** Seeds that are the same for everybody: expected scores are taken over the first n of them. */
+export const publishedSeeds = (n: number): string[] => Array.from({ length: n }, (_, index) => `published-${index + 1}`)
+
+/** A list in pieces of at most `size`. */
+export function pieces<Item>(items: readonly Item[], size: number): Item[][] {
+  const all: Item[][] = []
+  for (let from = 0; from < items.length; from += size) all.push(items.slice(from, from + size))
+  return all
+}

@@ -1,0 +1,27 @@
+import type { Run } from '../../engine/index.ts'
+import { score, type Anchors } from '../../engine/score/score.ts'
+import { toyScenario } from '../support/toy-scenario.ts'
+
+/** The toy scenario with a scorecard that no plan fills, so that every decision moves the score. */
+export const wideToy = (edit: (text: string) => string = (text) => text) =>
+  toyScenario((text) =>
+    edit(
+      text
+        .replace(
+          'measure: {kind: paying-customers}, from: 0, to: 400,',
+          'measure: {kind: paying-customers}, from: 0, to: 8000,',
+        )
+        .replace('id: customerEquity}, from: 0, to: 1000000', 'id: customerEquity}, from: 0, to: 4000000'),
+    ),
+  )
+
+const scenario = wideToy()
+
+/** A run's points: anchored where there are anchors, raw otherwise. */
+export function pointsOf({ results, world }: Run, anchors: Anchors | null = null): number {
+  const { raw, anchored } = score({ scenario, results, world }, anchors)
+  return anchored ?? raw
+}
+
+export const milli = (points: number): number => Math.round(points * 1000)
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
