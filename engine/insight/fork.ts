@@ -6,10 +6,9 @@ import type { Setting } from '../plan/levers.ts'
 import type { StudyOrder } from '../plan/plan.ts'
 import type { Run } from '../run/run.ts'
 import { KPI_NAMES, type KpiName } from '../score/kpis.ts'
-import type { Anchors } from '../score/score.ts'
 import type { Issue, Result } from '../scenario/issue.ts'
 import { edited, heldRounds, lineOf, rowOf, type Edit, type Line } from './decisions.ts'
-import { scaleOf } from './luck.ts'
+import { scaleOf, type LuckOptions } from './luck.ts'
 import { pieces, publishedSeeds, type Analysis, type Play, type Played } from './play.ts'
 import { mean, quantile } from './statistics.ts'
 
@@ -47,17 +46,12 @@ export interface Fork {
 const BAND_SEEDS = 32
 const PIECE = 8
 
-export interface ForkOptions {
-  seeds?: number
-  anchors?: Anchors | null
-}
-
 /** What a change of one decision would have made of everything, all else and the luck the same; or why it cannot be made. */
 export function fork(
   scenario: Scenario,
   run: Run,
   change: Change,
-  options: ForkOptions = {},
+  options: LuckOptions = {},
 ): Result<Analysis<Fork>, Issue[]> {
   const line = lineOf(scenario, run)
   const issues = change.kind === 'answer' ? refuseAnswer(scenario, change) : refusePlans(scenario, line, change)
@@ -84,7 +78,7 @@ function* forked(
   scenario: Scenario,
   { game, seed }: Line,
   change: Change,
-  { seeds = BAND_SEEDS, anchors = null }: ForkOptions,
+  { seeds = BAND_SEEDS }: LuckOptions,
 ): Analysis<Fork> {
   const trials = [[], editsOf(scenario, { game, seed }, change)]
   const played = yield [[seed], ...pieces(publishedSeeds(seeds), PIECE)].map((part): Play => ({
@@ -93,7 +87,7 @@ function* forked(
     trials,
     detail: true,
   }))
-  const points = scaleOf(anchors)
+  const points = scaleOf(scenario)
   const read = (figure: (played: Played, at: number) => number | null): Forked => forkedFigure(played, figure)
   const weekly = (trial: number) => {
     const { newCustomers, revenue } = played[0][trial].details[0]

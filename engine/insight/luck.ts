@@ -1,6 +1,6 @@
 import type { Scenario } from '../model/compile.ts'
 import type { Run } from '../run/run.ts'
-import { anchor, score, thousandths, type Anchors } from '../score/score.ts'
+import { anchor, score, thousandths } from '../score/score.ts'
 import { outcomeOf } from './outcome.ts'
 import { lineOf } from './decisions.ts'
 import { pieces, publishedSeeds, type Analysis, type Play, type Played } from './play.ts'
@@ -13,8 +13,6 @@ const PIECE = 25
 
 export interface LuckOptions {
   seeds?: number
-  /** Points are anchored with them, raw without. */
-  anchors?: Anchors | null
 }
 
 /**
@@ -22,7 +20,7 @@ export interface LuckOptions {
  * Points in whole thousandths.
  */
 export interface Luck {
-  scale: 'anchored' | 'raw'
+  scale: Scale
   /** One per published seed, in their order: the same seeds, and so the same luck, for every team. */
   scores: number[]
   expected: number
@@ -85,7 +83,7 @@ export function* compareTeams(
 function* underOtherSeeds(
   scenario: Scenario,
   runs: readonly Run[],
-  { seeds = LUCK_SEEDS, anchors = null }: LuckOptions,
+  { seeds = LUCK_SEEDS }: LuckOptions,
 ): Analysis<Luck[]> {
   const parts = pieces(publishedSeeds(seeds), PIECE)
   const played = yield runs.flatMap((run) =>
@@ -93,12 +91,12 @@ function* underOtherSeeds(
   )
   return runs.map((run, at) => {
     const own = played.slice(at * parts.length, (at + 1) * parts.length).map(([one]) => one)
-    return luckOf(score(outcomeOf(scenario, run), null).raw, own, anchors)
+    return luckOf(scenario, score(outcomeOf(scenario, run), null).raw, own)
   })
 }
 
-function luckOf(raw: number, played: readonly Played[], anchors: Anchors | null): Luck {
-  const points = scaleOf(anchors)
+function luckOf(scenario: Scenario, raw: number, played: readonly Played[]): Luck {
+  const points = scaleOf(scenario)
   const scores = played.flatMap((part) => part.scores).map(points)
   const sorted = scores.toSorted((a, b) => a - b)
   const realised = points(raw)
@@ -106,7 +104,7 @@ function luckOf(raw: number, played: readonly Played[], anchors: Anchors | null)
   const noise = noiseOf(scores)
   const reached = played.flatMap((part) => part.reached)
   return {
-    scale: anchors ? 'anchored' : 'raw',
+    scale: scaleName(scenario),
     scores,
     expected,
     low: expected - noise,
@@ -119,11 +117,14 @@ function luckOf(raw: number, played: readonly Played[], anchors: Anchors | null)
   }
 }
 
-/** Raw points on the scale that is asked for. */
+/** Raw points on the scale of the scenario: anchored where it has anchors. */
 export const scaleOf =
-  (anchors: Anchors | null): ((raw: number) => number) =>
+  ({ anchors }: Scenario): ((raw: number) => number) =>
   (raw) =>
     anchors ? anchor(raw, anchors) : raw
+
+export type Scale = 'anchored' | 'raw'
+export const scaleName = ({ anchors }: Scenario): Scale => (anchors ? 'anchored' : 'raw')
 
 /**
  * Place of a value among others and itself, 0–1: the middle of its ranks ÷ (n + 1). Values that come from the same

@@ -1,8 +1,8 @@
 import type { Scenario } from '../model/compile.ts'
 import type { Run } from '../run/run.ts'
-import { score, type Anchors } from '../score/score.ts'
+import { score } from '../score/score.ts'
 import { differences, lineOf, type Difference, type Edit } from './decisions.ts'
-import { LUCK_SEEDS, scaleOf, verdictOf, type Pair } from './luck.ts'
+import { LUCK_SEEDS, scaleName, scaleOf, verdictOf, type LuckOptions, type Pair, type Scale } from './luck.ts'
 import { outcomeOf } from './outcome.ts'
 import { pieces, publishedSeeds, type Analysis, type Play } from './play.ts'
 import { orders, stepsOf, wholeShares } from './shapley.ts'
@@ -10,7 +10,7 @@ import { noiseOf } from './statistics.ts'
 
 /** Why b has another score than a. Points in whole thousandths; positive is in favour of b. */
 export interface ScoreLedger {
-  scale: 'anchored' | 'raw'
+  scale: Scale
   /** Realised: b's score less a's. The lines add up to it exactly. */
   difference: number
   lines: LedgerEntry[]
@@ -29,11 +29,6 @@ export interface LedgerEntry {
   noise: number
 }
 
-export interface LedgerOptions {
-  seeds?: number
-  anchors?: Anchors | null
-}
-
 /** Runs that the orders of a ledger may cost, and the fewest and most orders. */
 const RUNS = 640
 const [FEWEST, MOST] = [4, 32]
@@ -48,7 +43,7 @@ export function* whyBetter(
   scenario: Scenario,
   a: Run,
   b: Run,
-  { seeds = LUCK_SEEDS, anchors = null }: LedgerOptions = {},
+  { seeds = LUCK_SEEDS }: LuckOptions = {},
 ): Analysis<ScoreLedger> {
   const [from, to] = [lineOf(scenario, a), lineOf(scenario, b)]
   const steps: { entry: Omit<LedgerEntry, 'value' | 'noise'>; edit: Edit }[] = differences(
@@ -72,7 +67,7 @@ export function* whyBetter(
     })),
     ...[from, to].flatMap(({ game }) => others.map((part): Play => ({ game, seeds: part, trials: [[]] }))),
   ]
-  const points = scaleOf(anchors)
+  const points = scaleOf(scenario)
   const thousandths = (raw: number) => Math.round(points(raw) * 1000)
   const first = thousandths(score(outcomeOf(scenario, a), null).raw)
   const { sum, pairs } = stepsOf(
@@ -87,7 +82,7 @@ export function* whyBetter(
       .flatMap(([one]) => one.scores.map(points))
   const [scoresOfA, scoresOfB] = [scoresOf(0), scoresOf(1)]
   return {
-    scale: anchors ? 'anchored' : 'raw',
+    scale: scaleName(scenario),
     difference: whole.reduce((total, value) => total + value, 0) / 1000,
     lines: steps.map(({ entry }, at) => ({ ...entry, value: whole[at] / 1000, noise: noiseOf(pairs[at]) / 1000 })),
     expected: verdictOf(scoresOfB.map((value, at) => value - scoresOfA[at])),

@@ -27,7 +27,7 @@ describe('why b beat a', () => {
     const [a, b] = [steady(scenario, { search: 3000 }), steady(scenario, { feed: 6000 })].map((plan, index) =>
       simulate(scenario, `s${index}`, always(plan)),
     )
-    const { lines, difference } = conclude(scenario, whyBetter(scenario, a, b, { seeds: 20, anchors }))
+    const { lines, difference } = conclude(scenario, whyBetter({ ...scenario, anchors }, a, b, { seeds: 20 }))
     const anchored = (run: Run) => milli(pointsOf(run, anchors))
     expect(milli(difference)).toBe(anchored(b) - anchored(a))
     expect(sum(lines.map(({ value }) => milli(value)))).toBe(anchored(b) - anchored(a))

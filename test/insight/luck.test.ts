@@ -12,7 +12,7 @@ const feed = steady(scenario, { feed: 4000 })
 
 describe('luck and skill', () => {
   test('plays the same decisions under every published seed', () => {
-    const luck = conclude(scenario, luckAndSkill(scenario, play(search, 'own'), { seeds: 30, anchors }))
+    const luck = conclude(scenario, luckAndSkill({ ...scenario, anchors }, play(search, 'own'), { seeds: 30 }))
     expect(luck.scores).toEqual(publishedSeeds(30).map((seed) => pointsOf(play(search, seed), anchors)))
     expect(luck.realised).toBe(pointsOf(play(search, 'own'), anchors))
     const sum = luck.scores.reduce((total, points) => total + points, 0)

@@ -1,5 +1,5 @@
-import type { Run } from '../../engine/index.ts'
-import { score, type Anchors } from '../../engine/score/score.ts'
+import type { Anchors, Run } from '../../engine/index.ts'
+import { score } from '../../engine/score/score.ts'
 import { toyScenario } from '../support/toy-scenario.ts'
 
 /** The toy scenario with a scorecard that no plan fills, so that every decision moves the score. */
