@@ -36,11 +36,18 @@ function rareQuantile(n: number, p: number, u: number): number {
   if (u <= 1 - mean) return 0
   if (mean <= LARGEST_SEARCHED_MEAN) return searchBinomial(n, p, u)
 
-  const spread = p * (1 - p)
-  const approximate = cornishFisher(mean, spread, 1 - 2 * p, Math.sqrt(n * spread), normalQuantile(u))
-  const count = clamp(Math.floor(approximate + 0.5), 0, n)
+  const z = normalQuantile(u)
+  const count = approximation(n, p, z)
   if (mean >= LARGEST_SEARCHED_MEAN + GUARDED_SPAN) return count
-  return Math.max(count, searchBinomial(n, LARGEST_SEARCHED_MEAN / n, u))
+  // The exact quantile of the seam is at most one above its approximation: mostly there is no need to search for it.
+  const seam = LARGEST_SEARCHED_MEAN / n
+  return count > approximation(n, seam, z) ? count : Math.max(count, searchBinomial(n, seam, u))
+}
+
+/** The approximate quantile for p ≤ ½ from the normal one. */
+function approximation(n: number, p: number, z: number): number {
+  const spread = p * (1 - p)
+  return clamp(Math.floor(cornishFisher(n * p, spread, 1 - 2 * p, n * spread, z) + 0.5), 0, n)
 }
 
 /** Adds up the probabilities of 0, 1, 2, … successes until they reach u. */

@@ -29,13 +29,14 @@ export const GUARDED_SPAN = 8
  * @param mean n·p, or the Poisson mean; at least `LARGEST_SEARCHED_MEAN`
  * @param spread the product p·(1 − p); 0 for Poisson
  * @param lean the difference (1 − p) − p; 1 for Poisson
- * @param deviation standard deviation
+ * @param variance n·p·(1 − p), or the Poisson mean
  * @param z standard normal quantile of the draw
  */
-export function cornishFisher(mean: number, spread: number, lean: number, deviation: number, z: number): number {
+export function cornishFisher(mean: number, spread: number, lean: number, variance: number, z: number): number {
+  const deviation = Math.sqrt(variance)
   const s = z * z
   const skewness = (lean * (s - 1)) / 6
   const kurtosis = (z * ((1 + 2 * spread) * s + 2 - 14 * spread)) / (72 * deviation)
-  const fifth = (lean * (2 + spread) * ((3 * s + 7) * s - 16)) / (1620 * deviation * deviation)
-  return mean + deviation * z + skewness - kurtosis + fifth
+  const fifth = (lean * (2 + spread) * ((3 * s + 7) * s - 16)) / (1620 * variance)
+  return mean + deviation * z + (skewness - kurtosis + fifth)
 }

@@ -19,10 +19,15 @@ export function poissonQuantile(mean: number, u: number): number {
   if (u <= 1 - rate) return 0
   if (rate <= LARGEST_SEARCHED_MEAN) return searchPoisson(rate, u)
 
-  const approximate = cornishFisher(rate, 0, 1, Math.sqrt(rate), normalQuantile(u))
-  const count = Math.max(0, Math.floor(approximate + 0.5))
-  if (rate >= LARGEST_SEARCHED_MEAN + GUARDED_SPAN) return count
+  const z = normalQuantile(u)
+  const count = approximation(rate, z)
+  if (rate >= LARGEST_SEARCHED_MEAN + GUARDED_SPAN || count > approximation(LARGEST_SEARCHED_MEAN, z)) return count
   return Math.max(count, searchPoisson(LARGEST_SEARCHED_MEAN, u))
+}
+
+/** The approximate quantile from the normal one. */
+function approximation(rate: number, z: number): number {
+  return Math.max(0, Math.floor(cornishFisher(rate, 0, 1, rate, z) + 0.5))
 }
 
 /** Adds up the probabilities of 0, 1, 2, … until they reach u. */

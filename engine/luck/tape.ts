@@ -9,14 +9,22 @@ import alea from 'seedrandom/lib/alea.js'
 
 export interface Tape {
   readonly weeks: number
-  /** One uniform a week for a site. Shared by all who ask: read, never write. */
+  /** One uniform a week for a site, kept: shared by all who ask, to read, never to write. */
   column(name: string): Float64Array
   /**
-   * `stride` uniforms a week for a site, the i-th of a week at week · stride + i. A stride with room to spare lets a site
-   * gain entries without moving any draw. A name keeps the stride it was first opened with.
+   * `stride` uniforms a week for each of some sites, the i-th of a week at week · stride + i. A stride with room to spare
+   * lets a site gain entries without moving any draw. Another stride cuts the same numbers into weeks in another way.
    */
-  block(name: string, stride: number): Float64Array
+  blocks(sites: readonly Site[], stride: number): Float64Array[]
 }
+
+/** A site by the hashes of its name, which are the same for every seed. */
+export interface Site {
+  readonly left: number
+  readonly right: number
+}
+
+export const siteOf = (name: string): Site => ({ left: absorb(LEFT_LANE, name), right: absorb(RIGHT_LANE, name) })
 
 /**
  * Opens the tape of a run. Sites are drawn when first asked for; which, and in what order, changes nothing.
@@ -26,9 +34,8 @@ export interface Tape {
  * @param room uniforms that will be asked for, as far as known: one large piece of memory costs less than several
  */
 export function openTape(seed: string, weeks: number, room = MEMORY_LENGTH): Tape {
-  const left = absorb(LEFT_LANE, seed)
-  const right = absorb(RIGHT_LANE, seed)
-  const sites = new Map<string, Float64Array>()
+  const { left, right } = siteOf(seed)
+  const columns = new Map<string, Float64Array>()
   // Sites are views of shared memory: making a typed array costs more than drawing a site.
   let memory = new Float64Array(0)
   let used = 0
@@ -43,23 +50,48 @@ export function openTape(seed: string, weeks: number, room = MEMORY_LENGTH): Tap
     return draws
   }
 
-  function block(name: string, stride: number): Float64Array {
-    const length = weeks * stride
-    let draws = sites.get(name)
-    if (draws === undefined) {
-      draws = allot(length)
-      const next = alea(siteKey(absorb(left, name), absorb(right, name)))
-      for (let i = 0; i < length; i += 1) draws[i] = next() + HALF_STEP
-      sites.set(name, draws)
+  const open = (site: Site): Generator => seeded(stir(left, site.left), stir(right, site.right))
+
+  function blocks(sites: readonly Site[], stride: number): Float64Array[] {
+    const drawn: Float64Array[] = []
+    for (let i = 0; i < sites.length; i += 1) drawn.push(allot(weeks * stride))
+    const last = sites.length - 1
+    for (let first = 0; first <= last; first += ABREAST) {
+      // A group that is not full draws the last site again, to the same numbers.
+      const [a, b, c, d, e] = [0, 1, 2, 3, 4].map((lane) => Math.min(first + lane, last))
+      const [drawsA, drawsB, drawsC, drawsD, drawsE] = [drawn[a], drawn[b], drawn[c], drawn[d], drawn[e]]
+      const nextA = open(sites[a])
+      const nextB = open(sites[b])
+      const nextC = open(sites[c])
+      const nextD = open(sites[d])
+      const nextE = open(sites[e])
+      for (let i = 0; i < drawsA.length; i += 1) {
+        drawsA[i] = nextA() + HALF_STEP
+        drawsB[i] = nextB() + HALF_STEP
+        drawsC[i] = nextC() + HALF_STEP
+        drawsD[i] = nextD() + HALF_STEP
+        drawsE[i] = nextE() + HALF_STEP
+      }
     }
-    if (draws.length !== length) {
-      throw new RangeError(`Tape site "${name}" was opened with stride ${draws.length / weeks}, not ${stride}.`)
+    return drawn
+  }
+
+  function column(name: string): Float64Array {
+    let draws = columns.get(name)
+    if (draws === undefined) {
+      draws = blocks([siteOf(name)], 1)[0]
+      columns.set(name, draws)
     }
     return draws
   }
 
-  return { weeks, column: (name) => block(name, 1), block }
+  return { weeks, column, blocks }
 }
+
+type Generator = () => number
+
+/** Sites drawn side by side. Each step of a generator waits for its last, but not for those of others: five take the time of two. */
+const ABREAST = 5
 
 /** Uniforms taken from memory at a time: about the sites of a short run. */
 const MEMORY_LENGTH = 2048
@@ -68,17 +100,17 @@ const MEMORY_LENGTH = 2048
 const HALF_STEP = 0.5 / 4294967296
 
 /** Endless uniforms from a text: (i + ½) / 2^32 with i = 0…2^32 − 1, never 0 or 1. */
-export function generator(seed: string): () => number {
+export function generator(seed: string): Generator {
   const next = alea(seed)
   // The same number as ((int32 >>> 0) + 0.5) / 2^32, without the way through an integer.
   return () => next() + HALF_STEP
 }
 
 /*
- * Seeding alea costs three slow passes over its text, for the names of a run more than the run itself. So seed and name
- * are first boiled down to 64 bits by two lanes of MurmurHash3_x86_32 (A. Appleby, 2011; public domain), one 16-bit unit
- * of text at a time, and alea is seeded with those as four units. Each text goes in behind its length: no two pairs of
- * seed and name read alike. Two sites of one run share luck with a chance of 2^-64 per pair.
+ * Seeding alea from a text costs three slow passes over it, for the names of a run more than the run itself. So seed and
+ * name are each boiled down to 64 bits by two lanes of MurmurHash3_x86_32 (A. Appleby, 2011; public domain), one 16-bit
+ * unit of text at a time behind its length. The two are stirred together, and the generator begins in a state made of
+ * what comes out. Two sites of one run share luck with a chance of 2^-64 per pair.
  *
  * Changing any of it changes the luck of every recorded run.
  */
@@ -98,10 +130,12 @@ function stir(hash: number, value: number): number {
   return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0
 }
 
-function siteKey(left: number, right: number): string {
-  const a = avalanche(left)
-  const b = avalanche(right)
-  return String.fromCharCode(a & 0xffff, a >>> 16, b & 0xffff, b >>> 16)
+/** Alea with a state as its own seeding leaves it, three multiples of 2^-32 below 1 and a carry of 1. */
+function seeded(left: number, right: number): Generator {
+  const s0 = avalanche(left) / 4294967296
+  const s1 = avalanche(right) / 4294967296
+  const s2 = avalanche(left ^ Math.imul(right, LEFT_LANE)) / 4294967296
+  return alea('', { state: { s0, s1, s2, c: 1 } })
 }
 
 /** The finaliser of MurmurHash3: every bit of the hash reaches every bit of the key. */

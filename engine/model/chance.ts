@@ -1,7 +1,7 @@
 import { binomialQuantile } from '../luck/binomial.ts'
 import { normalQuantile } from '../luck/normal.ts'
 import { poissonQuantile } from '../luck/poisson.ts'
-import { openTape, type Tape } from '../luck/tape.ts'
+import { openTape, siteOf, type Site, type Tape } from '../luck/tape.ts'
 import type { ScenarioSpec } from '../scenario/schema.ts'
 import type { Scenario } from './compile.ts'
 
@@ -72,40 +72,44 @@ export function chanceOf(scenario: Scenario, seed: string | null): Chance {
       claimed: [],
     }
   }
-  const { segments, events, claims, conditions, claimed } = scenario.sites
-  const draws = segments.length * SEGMENT_DRAWS + events.length + claims.length + conditions.length + claimed.length + 2
-  const tape = openTape(seed, weeks, weeks * draws)
-  const column = (name: string): Float64Array => tape.block(name, 1)
+  const { sites } = scenario
+  const tape = openTape(seed, weeks, weeks * (sites.segments.length * SEGMENT_DRAWS + sites.columns.length))
+  const segments = tape.blocks(sites.segments, SEGMENT_DRAWS)
+  const columns = tape.blocks(sites.columns, 1)
+  const [demand, rival] = columns.splice(0, MARKET_SITES.length)
   return {
     sampled: true,
     tape,
-    segments: segments.map((name) => tape.block(name, SEGMENT_DRAWS)),
-    events: events.map(column),
-    claims: claims.map(column),
-    conditions: conditions.map(column),
-    demand: column('market/demand'),
-    rival: column('market/rival'),
-    claimed: claimed.map(column),
+    segments,
+    events: columns.splice(0, spec.events.length),
+    claims: columns.splice(0, spec.claims.length),
+    conditions: columns.splice(0, spec.market.conditions.length),
+    demand,
+    rival,
+    claimed: columns,
   }
 }
 
-/** Names of the sites of chance that every run of a scenario has. */
-export interface SiteNames {
-  segments: string[]
-  events: string[]
-  claims: string[]
-  conditions: string[]
-  claimed: string[]
+const MARKET_SITES = ['market/demand', 'market/rival'].map(siteOf)
+
+/** The sites of chance that every run of a scenario has. */
+export interface Sites {
+  segments: Site[]
+  /** With one draw a week: of the market, events, claims, conditions and channels' claims, in this order. */
+  columns: Site[]
 }
 
-export function nameSites(spec: ScenarioSpec): SiteNames {
-  const names = (purpose: string, entities: { id: string }[]) => entities.map(({ id }) => `${purpose}/${id}`)
+export function sitesOf(spec: ScenarioSpec): Sites {
+  const sites = (purpose: string, entities: { id: string }[]) => entities.map(({ id }) => siteOf(`${purpose}/${id}`))
   return {
-    segments: names('flows', spec.segments),
-    events: names('events', spec.events),
-    claims: names('claims', spec.claims),
-    conditions: names('conditions', spec.market.conditions),
-    claimed: names('claimed', spec.channels),
+    segments: sites('flows', spec.segments),
+    columns: [
+      ...MARKET_SITES,
+      ...sites('events', spec.events),
+      ...sites('claims', spec.claims),
+      ...sites('conditions', spec.market.conditions),
+      ...sites('claimed', spec.channels),
+    ],
   }
 }
 

@@ -5,7 +5,7 @@ import { dayNumber, shareOfWeek } from '../scenario/calendar.ts'
 import { ORIGINS, WINDOWS } from '../scenario/parts.ts'
 import type { ScenarioSpec } from '../scenario/schema.ts'
 import { ln, logit, pow } from '../luck/math.ts'
-import { nameSites, type SiteNames } from './chance.ts'
+import { sitesOf, type Sites } from './chance.ts'
 import { layOutDials, type DialLayout } from './dials.ts'
 import { rootMedia, type MediaNode } from './media.ts'
 import type { Prepared } from './prepare.ts'
@@ -90,8 +90,8 @@ export interface Scenario {
   /** How people order who are no active customers: interested, dormant, lapsed. */
   otherOrders: (ScenarioSpec['offer']['orders']['interested'] | undefined)[]
   mediaRoot: MediaNode
-  /** Names of the sites of chance. */
-  sites: SiteNames
+  /** Where chance enters. */
+  sites: Sites
   /** Pure memos: a plan is made ready once however many seeds run it, and looked at once for what is wrong with it alone. */
   prepared: WeakMap<object, Prepared>
   soundPlans: WeakSet<object>
@@ -143,7 +143,7 @@ export function compile(spec: ScenarioSpec, hash: string): Scenario {
     ),
     otherOrders: [spec.offer.orders.interested, spec.offer.orders.dormant, spec.offer.orders.lapsed],
     mediaRoot: null as unknown as MediaNode,
-    sites: nameSites(spec),
+    sites: sitesOf(spec),
     prepared: new WeakMap(),
     soundPlans: new WeakSet(),
   }

@@ -26,7 +26,7 @@ export const topEntries = [
 const screens = ['panels', 'stage', 'debrief', 'compare', 'studio']
 
 /** What is a function of its arguments, and the same function in every JavaScript engine. */
-const exactMath = ['sqrt', 'abs', 'min', 'max', 'floor', 'ceil', 'round', 'trunc', 'sign', 'imul', 'fround']
+const exactMath = ['sqrt', 'abs', 'min', 'max', 'floor', 'ceil', 'round', 'trunc', 'sign', 'imul', 'clz32', 'fround']
 
 /** Globals that bring in the clock, the locale, or a way around these rules. */
 const impureGlobals = ['Date', 'Intl', 'globalThis']

@@ -3,7 +3,7 @@ import { binomialQuantile } from '../../engine/luck/binomial.ts'
 import { exp, ln, pow } from '../../engine/luck/math.ts'
 import { normalCdf, normalQuantile } from '../../engine/luck/normal.ts'
 import { poissonQuantile } from '../../engine/luck/poisson.ts'
-import { openTape } from '../../engine/luck/tape.ts'
+import { openTape, siteOf } from '../../engine/luck/tape.ts'
 
 // Each round makes 1000 draws: microseconds a round are nanoseconds a draw.
 const uniforms = openTape('bench', 1000).column('uniforms')
@@ -42,12 +42,11 @@ for (const [name, draw] of Object.entries(draws)) {
 
 for (const { sites, weeks, stride } of runs) {
   const name = `tape of ${sites} sites, ${weeks} weeks, stride ${stride}`
-  const names = Array.from({ length: sites }, (_, i) => `flows/segment-${i}/first-purchase`)
+  const named = Array.from({ length: sites }, (_, i) => siteOf(`flows/segment-${i}/first-purchase`))
   let run = 0
   test(`${name}`, async ({ bench }) => {
     await bench(name, () => {
-      const tape = openTape(`class-${(run += 1)}`, weeks)
-      for (const site of names) tape.block(site, stride)
+      openTape(`class-${(run += 1)}`, weeks, sites * weeks * stride).blocks(named, stride)
     }).run()
   })
 }

@@ -50,6 +50,19 @@ test('beyond the guarded span the approximation is above every exact quantile at
   }
 })
 
+test('at the beginning of the guarded span the exact quantile is at most one above the approximation', () => {
+  const uniforms = Array.from({ length: 4001 }, (_, i) => tapeUniform(Math.min(2 ** 32 - 1, i * 2 ** 20)))
+  const tails = Array.from({ length: 33 }, (_, i) => tapeUniform(2 ** i - 1)).flatMap((u) => [u, 1 - u])
+  for (const n of [24, 25, 27, 30, 35, 40, 60, 100, 300, 1000, 1e5, 1e9, Infinity]) {
+    const exact = n === Infinity ? poisson(LARGEST_SEARCHED_MEAN) : binomial(n, LARGEST_SEARCHED_MEAN / n)
+    for (const u of [...uniforms, ...tails]) {
+      const z = normalQuantile(u)
+      const count = Math.max(0, Math.floor(quantileOf(LARGEST_SEARCHED_MEAN, LARGEST_SEARCHED_MEAN / n, z) + 0.5))
+      expect(quantile(exact, u), `n = ${n}, u = ${u}`).toBeLessThanOrEqual(count + 1)
+    }
+  }
+})
+
 function quantileOf(mean: number, p: number, z: number): number {
-  return cornishFisher(mean, p * (1 - p), 1 - 2 * p, Math.sqrt(mean * (1 - p)), z)
+  return cornishFisher(mean, p * (1 - p), 1 - 2 * p, mean * (1 - p), z)
 }

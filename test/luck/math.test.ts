@@ -1,4 +1,7 @@
 import stdlibExp from '@stdlib/math-base-special-exp'
+import stdlibExpm1 from '@stdlib/math-base-special-expm1'
+import stdlibLn from '@stdlib/math-base-special-ln'
+import stdlibLog1p from '@stdlib/math-base-special-log1p'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clamp, exp, expm1, ln, log1p, logistic, logit, pow, tanh } from '../../engine/luck/math.ts'
@@ -47,6 +50,28 @@ describe('exp', () => {
       ...seams.map((x) => x * (1 - 2 ** -52)),
       ...spread,
     ].filter((x) => !Object.is(exp(x), stdlibExp(x)))
+    expect(differing).toEqual([])
+  })
+})
+
+describe.each([
+  ['ln', ln, stdlibLn],
+  ['expm1', expm1, stdlibExpm1],
+  ['log1p', log1p, stdlibLog1p],
+])('%s', (_, own, stdlib) => {
+  test("gives the bits of @stdlib's, its ends and the seams between its steps included", () => {
+    const highBits = [0, 1, 0x6147a, 0x6a09c, 0x6b851, 0x6b852, 0xffffe].map((bits) => 1 + bits / 2 ** 20)
+    const powers = Array.from({ length: 2098 }, (_, i) => 2 ** (i - 1074))
+    const seams = [Math.SQRT2, Math.SQRT2 - 1, Math.SQRT1_2 - 1, Math.LN2 / 2, 1.5 * Math.LN2, 56 * Math.LN2].concat(
+      powers.flatMap((power) => highBits.map((bits) => bits * power)),
+    )
+    const spread = Array.from({ length: 200_000 }, (_, i) => (i - 100_000) * 0.00012345)
+    const uniforms = Array.from({ length: 50_000 }, (_, i) => (i * 85_899 + 0.5) / 2 ** 32)
+    const differing = [0, Infinity, NaN]
+      .concat(seams, spread, uniforms)
+      .flatMap((x) => [x, x * (1 + 2 ** -52), x * (1 - 2 ** -52), 1 + x])
+      .flatMap((x) => [x, -x])
+      .filter((x) => !Object.is(own(x), stdlib(x)))
     expect(differing).toEqual([])
   })
 })
