@@ -20,7 +20,7 @@ import {
   type Text,
   type WeekView,
 } from '../../engine/index.ts'
-import { isForecast } from './about.ts'
+import { isForecast, type GameAbout } from './about.ts'
 import { forecastFigures, type ForecastFigure } from './forecasts.ts'
 import type { GameContext } from './machine.ts'
 import { unitOf, type FigureUnit } from './units.ts'
@@ -55,6 +55,12 @@ const openingPeople = once(
 )
 
 export const briefOf = ({ scenario }: GameContext): Brief => scenario!.brief
+
+/** What people wrote about the game: team, people, clock, forecasts, reflections and the like. */
+export const aboutOf = ({ about }: GameContext): GameAbout => about
+
+/** The title of the scenario that is open; `null` in the lobby. */
+export const titleOf = ({ scenario }: GameContext): Text | null => scenario?.brief.title ?? null
 
 /** The company's books up to the last decision point; for screens on which every week has been revealed. */
 export const teamView = ({ scenario, run }: GameContext): TeamView => viewOf(scenario!, run!)

@@ -403,7 +403,7 @@ export const en = {
   },
 
   team: {
-    title: 'Team and luck',
+    title: 'Team, clock and luck',
     name: 'Team name',
     nameHint: 'It appears in the list of games and in the run file. It may stay empty.',
     nameless: 'Without a name',
@@ -422,6 +422,24 @@ export const en = {
     practiceHint: 'Marked as practice in the list and in the run file.',
     practiceTag: 'practice',
     begin: 'Begin planning',
+    colour: 'Colour',
+    people: 'Who plays',
+    together: 'A team',
+    alone: 'One person alone',
+    togetherHint: 'Names are optional. Whoever stands in two lines holds both roles.',
+    aloneHint: 'You hold all five roles and see the facts of each.',
+    person: 'Name',
+    personFor: 'Who is the {{role}}?',
+    personPlaceholder: 'Name',
+    sharedRole: 'Role that the sixth person shares',
+    sixthPerson: 'Name of the sixth person',
+    addSixth: 'Add a sixth person',
+    noSixth: 'No sixth person',
+    clock: 'Planning clock',
+    clockHint: 'It counts the planning of all rounds and stops nobody. Pauses are recorded.',
+    minutes: 'Minutes to plan',
+    minutesUnit: 'min',
+    atKeyboard: 'Next at the keyboard: {{name}}',
   },
 
   roles: {
@@ -431,6 +449,8 @@ export const en = {
     'channel-operator': 'Channel operator',
     'data-analyst': 'Data analyst',
   },
+
+  colours: { clay: 'Clay', sea: 'Sea', moss: 'Moss', plum: 'Plum', gold: 'Gold', slate: 'Slate' },
 
   targets: {
     main: 'main target',

@@ -386,7 +386,7 @@ export const zhCN: SameKeys<typeof en> = {
   },
 
   team: {
-    title: '团队与运气',
+    title: '团队、计时与运气',
     name: '团队名称',
     nameHint: '显示在存档列表和对局文件里，可以留空。',
     nameless: '未命名',
@@ -403,6 +403,24 @@ export const zhCN: SameKeys<typeof en> = {
     practiceHint: '在存档和对局文件中标为练习。',
     practiceTag: '练习',
     begin: '开始做方案',
+    colour: '颜色',
+    people: '谁来玩',
+    together: '一组人',
+    alone: '独自一人',
+    togetherHint: '姓名可不填。同一姓名写在两行，即一人兼两个角色。',
+    aloneHint: '你兼任五个角色，能看到每个角色的信息。',
+    person: '姓名',
+    personFor: '{{role}}由谁担任？',
+    personPlaceholder: '姓名',
+    sharedRole: '第六人分担的角色',
+    sixthPerson: '第六人的姓名',
+    addSixth: '增加第六人',
+    noSixth: '不要第六人',
+    clock: '方案计时',
+    clockHint: '累计各轮做方案的时间，只提醒，不强制停止；暂停会被记录。',
+    minutes: '做方案的分钟数',
+    minutesUnit: '分钟',
+    atKeyboard: '接下来操作键盘：{{name}}',
   },
 
   roles: {
@@ -412,6 +430,8 @@ export const zhCN: SameKeys<typeof en> = {
     'channel-operator': '渠道运营',
     'data-analyst': '数据分析师',
   },
+
+  colours: { clay: '陶土', sea: '海蓝', moss: '苔绿', plum: '李紫', gold: '金黄', slate: '石板灰' },
 
   targets: {
     main: '主目标',

@@ -7,17 +7,14 @@ import {
   useMantineColorScheme,
 } from '@mantine/core'
 import { useGame, useSend } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
 import type { AnyScreen } from '../../flow/screen.ts'
+import { aboutOf, titleOf } from '../../flow/views.ts'
 import { useLanguage, useSay, useT } from '../../locales/hooks.ts'
 import { changeLanguage } from '../../locales/language.ts'
 import type { Language } from '../../store/preferences.ts'
 import { SunMoon } from '../../parts/icons.tsx'
+import { TeamPennant } from '../../parts/TeamColour.tsx'
 import { SaveSign } from './SaveSign.tsx'
-
-const titleOf = ({ scenario }: GameContext) => scenario?.brief.title ?? null
-const teamOf = ({ about }: GameContext) => about.team
-const practiceOf = ({ about }: GameContext) => about.practice
 
 /** The strip above every screen: where one is, whether it is saved, language and light. */
 export function Top({ screen }: { screen: AnyScreen }) {
@@ -25,8 +22,7 @@ export function Top({ screen }: { screen: AnyScreen }) {
   const say = useSay()
   const send = useSend()
   const title = useGame(titleOf)
-  const team = useGame(teamOf)
-  const practice = useGame(practiceOf)
+  const { team, colour, practice } = useGame(aboutOf)
   const begun = screen !== 'lobby' && screen !== 'brief' && screen !== 'team'
   return (
     <header className="top">
@@ -36,7 +32,13 @@ export function Top({ screen }: { screen: AnyScreen }) {
       </span>
       <span className="top-where">
         {title && say(title)}
-        {begun && team !== '' && ` · ${team}`}
+        {begun && (
+          <>
+            {' · '}
+            <TeamPennant colour={colour} />
+            {team !== '' && ` ${team}`}
+          </>
+        )}
         {begun && practice && ` · ${t('team.practiceTag')}`}
       </span>
       {begun && <SaveSign />}

@@ -1,7 +1,6 @@
 import { Button, Group, Title } from '@mantine/core'
 import { useGame, useSend } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
-import { briefOf, finalReport, guards as guardsOf, targets as targetsOf } from '../../flow/views.ts'
+import { aboutOf, briefOf, finalReport, guards as guardsOf, targets as targetsOf } from '../../flow/views.ts'
 import { useSay, useT } from '../../locales/hooks.ts'
 import { Channels } from '../../parts/Channels.tsx'
 import { raw } from '../../parts/Figure.tsx'
@@ -15,8 +14,6 @@ import { SaveRunFile } from './SaveRunFile.tsx'
 import { ShareLink } from './ShareLink.tsx'
 import { Scorecard } from './Scorecard.tsx'
 import './result.css'
-
-const aboutOf = ({ about }: GameContext) => about
 
 /** The end of a game: the truth, with exactly the figures that the command line gives for its run file. */
 export function Result() {

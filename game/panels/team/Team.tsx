@@ -1,24 +1,33 @@
-import { Button, Checkbox, Group, Radio, Stack, TextInput, Title } from '@mantine/core'
+import { Button, Checkbox, Group, TextInput, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { emptyAbout } from '../../flow/about.ts'
+import { emptyAbout, LONGEST, TEAM_COLOURS, type TeamColour } from '../../flow/about.ts'
 import { useGame, useSend } from '../../flow/hooks.ts'
+import { alone, seated } from '../../flow/people.ts'
 import { briefOf } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
 import { timesBegun } from '../../store/database.ts'
 import { drawSeed, newGameId } from '../../store/identity.ts'
+import { Clock, COURSE_MINUTES } from './Clock.tsx'
+import { Colours } from './Colours.tsx'
+import { emptySeating, People } from './People.tsx'
+import { Seed, seedOf, type SeedChoice } from './Seed.tsx'
+import './team.css'
 
-/** Who plays, and under which luck. */
+const newSeed = (): SeedChoice => ({ from: 'drawn', drawn: drawSeed(), given: '' })
+
+/** Who plays, by which clock, and under which luck. Nothing has to be filled in. */
 export function Team() {
   const t = useT()
   const send = useSend()
   const brief = useGame(briefOf)
   const [team, setTeam] = useState('')
-  const [source, setSource] = useState<'drawn' | 'given'>('drawn')
-  const [drawn, setDrawn] = useState(drawSeed)
-  const [given, setGiven] = useState('')
+  const [colour, setColour] = useState<TeamColour>(TEAM_COLOURS[0])
+  const [seating, setSeating] = useState(emptySeating)
+  const [minutes, setMinutes] = useState<number | null>(COURSE_MINUTES)
+  const [choice, setChoice] = useState(newSeed)
   const [practice, setPractice] = useState(false)
   const [missing, setMissing] = useState(false)
-  const seed = source === 'drawn' ? drawn : given.trim()
+  const seed = seedOf(choice)
   const before = useTimesBegun(brief.id, seed)
 
   const begin = (event: React.FormEvent): void => {
@@ -28,74 +37,60 @@ export function Team() {
       document.getElementById('seed')?.focus()
       return
     }
-    const about = { ...emptyAbout(), team: team.trim(), practice, seedFrom: source, begunBefore: before }
+    const about = {
+      ...emptyAbout(),
+      team: team.trim(),
+      colour,
+      practice,
+      people: seating.alone ? alone(seating.name) : seated(seating.seats),
+      clock: { minutes, pauses: [] },
+      seedFrom: choice.from,
+      begunBefore: before,
+    }
     send({ type: 'begin', game: newGameId(), seed, about })
   }
 
   return (
-    <div className="page page-narrow">
+    <div className="page">
       <Title order={1} mb="lg">
         {t('team.title')}
       </Title>
       <form onSubmit={begin} noValidate>
-        <Stack gap="lg" className="sheet">
-          <TextInput
-            label={t('team.name')}
-            description={t('team.nameHint')}
-            value={team}
-            onChange={(event) => setTeam(event.currentTarget.value)}
-            maxLength={60}
-          />
-          <Radio.Group
-            label={t('team.seed')}
-            description={t('team.seedHint')}
-            value={source}
-            onChange={(value) => {
-              setSource(value === 'given' ? 'given' : 'drawn')
-              setMissing(false)
-            }}
-          >
-            <Stack gap="sm" mt="sm">
-              <Group align="center" gap="md">
-                <Radio value="drawn" label={t('team.drawn')} />
-                {source === 'drawn' && (
-                  <>
-                    <output style={{ fontSize: '1.25rem', fontWeight: 600, letterSpacing: '0.14em' }}>{drawn}</output>
-                    <Button variant="subtle" size="compact-sm" onClick={() => setDrawn(drawSeed())}>
-                      {t('team.redraw')}
-                    </Button>
-                  </>
-                )}
-              </Group>
-              <Group align="center" gap="md">
-                <Radio value="given" label={t('team.given')} />
-                {source === 'given' && (
-                  <TextInput
-                    id="seed"
-                    aria-label={t('team.givenSeed')}
-                    value={given}
-                    maxLength={100}
-                    onChange={(event) => {
-                      setGiven(event.currentTarget.value)
-                      setMissing(false)
-                    }}
-                    error={missing ? t('team.seedMissing') : undefined}
-                    style={{ flex: 1 }}
-                  />
-                )}
-              </Group>
-            </Stack>
-          </Radio.Group>
-          <p className="small muted" style={{ margin: 0, minHeight: '1.5em' }} aria-live="polite">
-            {before > 0 ? t('team.begunBefore', { count: before }) : ''}
-          </p>
-          <Checkbox
-            label={t('team.practice')}
-            description={t('team.practiceHint')}
-            checked={practice}
-            onChange={(event) => setPractice(event.currentTarget.checked)}
-          />
-        </Stack>
+        <div className="team-grid">
+          <div className="sheet team-stack">
+            <TextInput
+              label={t('team.name')}
+              description={t('team.nameHint')}
+              value={team}
+              onChange={(event) => setTeam(event.currentTarget.value)}
+              maxLength={LONGEST.name}
+            />
+            <Colours colour={colour} onChange={setColour} />
+            <People seating={seating} onChange={setSeating} />
+          </div>
+          <div className="sheet team-stack">
+            <Clock minutes={minutes} onChange={setMinutes} />
+            <div>
+              <Seed
+                choice={choice}
+                missing={missing}
+                onChange={(next) => {
+                  setChoice(next)
+                  setMissing(false)
+                }}
+              />
+              <p className="small muted" style={{ margin: '10px 0 0', minHeight: '1.5em' }} aria-live="polite">
+                {before > 0 ? t('team.begunBefore', { count: before }) : ''}
+              </p>
+            </div>
+            <Checkbox
+              label={t('team.practice')}
+              description={t('team.practiceHint')}
+              checked={practice}
+              onChange={(event) => setPractice(event.currentTarget.checked)}
+            />
+          </div>
+        </div>
         <Group justify="space-between" mt="lg">
           <Button variant="default" onClick={() => send({ type: 'back' })}>
             {t('app.back')}
