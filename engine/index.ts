@@ -3,6 +3,7 @@ export { ENGINE } from './version.ts'
 
 // Scenario
 export { loadScenario } from './scenario/load.ts'
+export { packScenario, unpackScenario, type PackedScenario } from './scenario/pack.ts'
 export { scenarioJsonSchema } from './scenario/json-schema.ts'
 export { BOUNDS } from './scenario/parts.ts'
 export type { Anchors, Scenario } from './model/compile.ts'

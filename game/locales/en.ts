@@ -669,6 +669,13 @@ export const en = {
 
   debrief: { title: 'Debrief' },
 
+  working: {
+    cancel: 'Cancel',
+    cancelled: 'Cancelled before it was done.',
+    failed: 'This could not be worked out: {{why}}',
+    again: 'Work it out again',
+  },
+
   compare: { title: 'Compare teams' },
 
   run: {

@@ -647,6 +647,13 @@ export const zhCN: SameKeys<typeof en> = {
 
   debrief: { title: '复盘' },
 
+  working: {
+    cancel: '取消',
+    cancelled: '计算已取消。',
+    failed: '未能算出：{{why}}',
+    again: '重新计算',
+  },
+
   compare: { title: '团队对比' },
 
   run: {

@@ -1,0 +1,77 @@
+import { useSyncExternalStore } from 'react'
+import type { Analysis, Scenario } from '../../engine/index.ts'
+import { analyse, type Progress } from './analyse.ts'
+
+/** How an analysis stands. */
+export type Analysed<Result> =
+  | { kind: 'working'; progress: Progress; cancel: () => void }
+  | { kind: 'done'; result: Result }
+  | { kind: 'cancelled'; again: () => void }
+  | { kind: 'failed'; why: string; again: () => void }
+
+/** An analysis that is made once, however often and wherever it is looked at. */
+export interface Job<Result> {
+  state: () => Analysed<Result>
+  subscribe: (listener: () => void) => () => void
+}
+
+const jobs = new WeakMap<object, Map<string, Job<unknown>>>()
+
+/** The analysis of this name that belongs to an object (a run, a board of runs); begun when it is first asked for. */
+export function jobOf<Result>(
+  owner: object,
+  name: string,
+  scenario: Scenario,
+  make: () => Analysis<Result>,
+): Job<Result> {
+  const named = jobs.get(owner) ?? new Map<string, Job<unknown>>()
+  jobs.set(owner, named)
+  const job = (named.get(name) as Job<Result> | undefined) ?? begin(scenario, make)
+  named.set(name, job)
+  return job
+}
+
+export function useJob<Result>(job: Job<Result>): Analysed<Result> {
+  return useSyncExternalStore(job.subscribe, job.state)
+}
+
+function begin<Result>(scenario: Scenario, make: () => Analysis<Result>): Job<Result> {
+  const listeners = new Set<() => void>()
+  let state: Analysed<Result>
+  const become = (next: Analysed<Result>): void => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+  const work = (): void => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const cancel = (): void => {
+      controller.abort()
+      become({ kind: 'cancelled', again: work })
+    }
+    become({ kind: 'working', progress: { done: 0, of: 0 }, cancel })
+    const onProgress = (progress: Progress): void => {
+      if (!signal.aborted) become({ kind: 'working', progress, cancel })
+    }
+    const follow = async (): Promise<void> => {
+      try {
+        // Begun a moment later, so that the page is drawn first.
+        await Promise.resolve()
+        const result = await analyse(scenario, make(), { onProgress, signal })
+        if (!signal.aborted) become({ kind: 'done', result })
+      } catch (error) {
+        const why = error instanceof Error ? error.message : ''
+        if (!signal.aborted) become({ kind: 'failed', why, again: work })
+      }
+    }
+    void follow()
+  }
+  work()
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
