@@ -1,16 +1,17 @@
+import { LIFE } from '../tokens.ts'
 import type { LifeStage } from './view.ts'
 
 /** The outline of a figure's body; each life stage has its own, so that no one depends on colours. */
 export type FigureShape = 'round' | 'cone' | 'diamond' | 'square' | 'wedge' | 'star' | 'lying' | 'cross'
 
-/** How the people of each stage look, on the table and in any legend. Colours by Okabe and Ito (2008). */
+/** How the people of each stage look, on the table and in any legend. */
 export const FIGURES: Record<LifeStage, { colour: string; shape: FigureShape }> = {
-  unaware: { colour: '#999999', shape: 'round' },
-  aware: { colour: '#56B4E9', shape: 'cone' },
-  interested: { colour: '#F0E442', shape: 'diamond' },
-  trial: { colour: '#E69F00', shape: 'square' },
-  using: { colour: '#0072B2', shape: 'wedge' },
-  active: { colour: '#009E73', shape: 'star' },
-  dormant: { colour: '#CC79A7', shape: 'lying' },
-  lapsed: { colour: '#D55E00', shape: 'cross' },
+  unaware: { colour: LIFE.unaware, shape: 'round' },
+  aware: { colour: LIFE.aware, shape: 'cone' },
+  interested: { colour: LIFE.interested, shape: 'diamond' },
+  trial: { colour: LIFE.trial, shape: 'square' },
+  using: { colour: LIFE.using, shape: 'wedge' },
+  active: { colour: LIFE.active, shape: 'star' },
+  dormant: { colour: LIFE.dormant, shape: 'lying' },
+  lapsed: { colour: LIFE.lapsed, shape: 'cross' },
 }
