@@ -4,7 +4,7 @@ import { useSend } from '../../flow/hooks.ts'
 import { useT } from '../../locales/hooks.ts'
 import { openFile, type Opened } from '../../store/opening.ts'
 import { Cards, CardsLoading } from './Cards.tsx'
-import { DropZone } from './DropZone.tsx'
+import { DropZone } from '../../parts/DropZone.tsx'
 import { useLink } from './link.ts'
 import { OpenedFile } from './OpenedFile.tsx'
 import { SavedGames } from './SavedGames.tsx'
@@ -30,7 +30,7 @@ export function Lobby() {
 
   return (
     <div className="page lobby">
-      <DropZone onFile={open} />
+      <DropZone label={t('lobby.dropHere')} onFiles={([file]) => void open(file)} />
       <header className="lobby-head">
         <div>
           <Title order={1}>{t('lobby.title')}</Title>

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
-import { useT } from '../../locales/hooks.ts'
+import './drop.css'
 
-/** Takes a file that is dropped anywhere on the page, and shows that it would. */
-export function DropZone({ onFile }: { onFile: (file: File | undefined) => void }) {
-  const t = useT()
+/** Takes files that are dropped anywhere on the page, and shows that it would. */
+export function DropZone({ label, onFiles }: { label: string; onFiles: (files: File[]) => void }) {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
@@ -19,7 +18,7 @@ export function DropZone({ onFile }: { onFile: (file: File | undefined) => void 
       if (!holdsFiles(event)) return
       event.preventDefault()
       setOver(false)
-      onFile(event.dataTransfer?.files[0])
+      onFiles([...(event.dataTransfer?.files ?? [])])
     }
     window.addEventListener('dragover', drag)
     window.addEventListener('dragleave', leave)
@@ -29,6 +28,6 @@ export function DropZone({ onFile }: { onFile: (file: File | undefined) => void 
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
     }
-  }, [onFile])
-  return over ? <div className="lobby-drop">{t('lobby.dropHere')}</div> : null
+  }, [onFiles])
+  return over ? <div className="drop">{label}</div> : null
 }
