@@ -3,17 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { EChartsType } from 'echarts/core'
 import { useT } from '../locales/hooks.ts'
 import type { ChartOption } from './echarts.ts'
+import { inkOf, type ChartInk } from './ink.ts'
+import { usePrinting } from './usePrinting.ts'
 
-/** Colours of the page, for a library that cannot read style sheets. */
-export interface ChartInk {
-  ink: string
-  soft: string
-  line: string
-  paper: string
-  accent: string
-  wood: string
-  font: string
-}
+export type { ChartInk }
 
 /** A chart with a fixed height; its library is fetched when the first chart is wanted. The figures stand in a table too. */
 export function Chart({
@@ -29,7 +22,9 @@ export function Chart({
   const element = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<EChartsType | null>(null)
   const [failed, setFailed] = useState(false)
-  const scheme = useComputedColorScheme('light')
+  const printing = usePrinting()
+  const shown = useComputedColorScheme('light')
+  const scheme = printing ? 'light' : shown
 
   useEffect(() => {
     let gone = false
@@ -54,7 +49,11 @@ export function Chart({
   }, [])
 
   useEffect(() => {
-    chart?.setOption(option(inkOf(element.current!, scheme)), { notMerge: true })
+    if (!chart) return
+    chart.setTheme(scheme)
+    chart.setOption(option(inkOf(scheme)), { notMerge: true })
+    // A page that is printed does not wait for the next frame.
+    chart.getZr().flush()
   }, [chart, option, scheme])
 
   return (
@@ -63,19 +62,4 @@ export function Chart({
       {failed && <figcaption className="small muted">{t('chart.failed')}</figcaption>}
     </figure>
   )
-}
-
-/** Read anew for each scheme: the style sheet answers for the one that is on. */
-function inkOf(element: HTMLElement, _scheme: 'light' | 'dark'): ChartInk {
-  const style = getComputedStyle(element)
-  const colour = (name: string) => style.getPropertyValue(name).trim()
-  return {
-    ink: colour('--mantine-color-text'),
-    soft: colour('--ink-soft'),
-    line: colour('--line'),
-    paper: colour('--paper'),
-    accent: colour('--accent'),
-    wood: colour('--wood'),
-    font: style.fontFamily,
-  }
 }

@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import { useFormat, useT } from '../locales/hooks.ts'
-import { Chart, type ChartInk } from './Chart.tsx'
+import { Chart } from './Chart.tsx'
 import type { ChartOption } from './echarts.ts'
+import type { ChartInk } from './ink.ts'
 
 export interface WeekFigures {
   week: number
@@ -17,65 +18,39 @@ export function WeeklyChart({ weeks }: { weeks: readonly WeekFigures[] }) {
   const option = useCallback(
     (ink: ChartInk): ChartOption => {
       const names = weeks.map(({ week }) => String(week))
-      const text = { color: ink.soft, fontFamily: ink.font, fontSize: 11 }
-      const axis = {
-        axisLine: { lineStyle: { color: ink.line } },
-        axisTick: { show: false },
-        axisLabel: text,
-        splitLine: { lineStyle: { color: ink.line } },
-      }
       const [left, right] = [64, 76]
-      const end = (name: string, colour: string) => ({
-        show: true,
-        formatter: name,
-        color: colour,
-        fontFamily: ink.font,
-        fontSize: 11,
-        distance: 6,
-      })
+      const aside = { align: 'left' as const, padding: [0, 0, 0, -left + 10] }
+      const end = (name: string, color: string) => ({ show: true, formatter: name, color, distance: 6 })
       return {
-        animation: false,
-        textStyle: { fontFamily: ink.font },
         grid: [
           { left, right, top: 24, height: 92 },
           { left, right, top: 156, height: 112 },
         ],
-        tooltip: {
-          trigger: 'axis',
-          backgroundColor: ink.paper,
-          borderColor: ink.line,
-          textStyle: { color: ink.ink, fontFamily: ink.font, fontSize: 12 },
-          axisPointer: { lineStyle: { color: ink.soft } },
-        },
+        tooltip: { trigger: 'axis' },
         xAxis: [
-          { ...axis, type: 'category', data: names, gridIndex: 0, axisLabel: { show: false } },
+          { type: 'category', data: names, gridIndex: 0, axisLabel: { show: false } },
           {
-            ...axis,
             type: 'category',
             data: names,
             gridIndex: 1,
-            axisLabel: { ...text, formatter: (week: string) => t('chart.week', { week }) },
+            axisLabel: { formatter: (week: string) => t('chart.week', { week }) },
           },
         ],
         yAxis: [
           {
-            ...axis,
             type: 'value',
             gridIndex: 0,
             name: t('weekly.newCustomers'),
-            nameTextStyle: { ...text, align: 'left', padding: [0, 0, 0, -left + 10] },
+            nameTextStyle: aside,
             splitNumber: 2,
-            axisLine: { show: false },
           },
           {
-            ...axis,
             type: 'value',
             gridIndex: 1,
             name: t('chart.money'),
-            nameTextStyle: { ...text, align: 'left', padding: [0, 0, 0, -left + 10] },
+            nameTextStyle: aside,
             splitNumber: 3,
-            axisLine: { show: false },
-            axisLabel: { ...text, formatter: (yuan: number) => format.money(yuan) },
+            axisLabel: { formatter: (yuan: number) => format.money(yuan) },
           },
         ],
         series: [
@@ -86,7 +61,6 @@ export function WeeklyChart({ weeks }: { weeks: readonly WeekFigures[] }) {
             yAxisIndex: 0,
             data: weeks.map(({ newCustomers }) => newCustomers),
             itemStyle: { color: ink.accent },
-            barMaxWidth: 26,
             tooltip: { valueFormatter: (value) => format.count(Number(value)) },
           },
           {
@@ -96,8 +70,6 @@ export function WeeklyChart({ weeks }: { weeks: readonly WeekFigures[] }) {
             yAxisIndex: 1,
             data: weeks.map(({ revenue }) => revenue),
             itemStyle: { color: ink.accent },
-            lineStyle: { width: 2 },
-            symbolSize: 5,
             endLabel: end(t('weekly.revenue'), ink.accent),
             tooltip: { valueFormatter: (value) => format.money(Number(value)) },
           },
@@ -108,8 +80,7 @@ export function WeeklyChart({ weeks }: { weeks: readonly WeekFigures[] }) {
             yAxisIndex: 1,
             data: weeks.map(({ spend }) => spend),
             itemStyle: { color: ink.wood },
-            lineStyle: { width: 2, type: 'dashed' },
-            symbolSize: 5,
+            lineStyle: { type: 'dashed' },
             endLabel: end(t('weekly.spend'), ink.wood),
             tooltip: { valueFormatter: (value) => format.money(Number(value)) },
           },

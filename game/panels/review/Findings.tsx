@@ -1,7 +1,7 @@
 import type { Brief, StudyAnswer } from '../../../engine/index.ts'
 import { useFormat, useSay, useT, useWords } from '../../locales/hooks.ts'
+import { Interval } from '../../parts/Interval.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
-import { Interval } from './Interval.tsx'
 
 type Finding = NonNullable<StudyAnswer['findings']>[number]
 
@@ -133,7 +133,10 @@ function List({ findings, brief }: { findings: Finding[]; brief: Brief }) {
                   {t('findings.range', { low: write(finding.low), high: write(finding.high) })}
                 </td>
                 <td>
-                  <Interval finding={finding} {...scaleOf(finding.figure)} />
+                  <Interval
+                    {...{ low: finding.low, high: finding.high, value: finding.value }}
+                    {...scaleOf(finding.figure)}
+                  />
                 </td>
               </tr>
             )
