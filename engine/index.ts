@@ -71,3 +71,8 @@ export {
 export { attribution, type Attribution } from './insight/attribution.ts'
 export { fork, type Change, type Fork, type Forked } from './insight/fork.ts'
 export { whyBetter, type LedgerEntry, type ScoreLedger } from './insight/why.ts'
+export { calibration, quadrantOf, type Calibration, type ForecastResult, type Quadrant } from './insight/forecasts.ts'
+export { referencePlayers, type Reference } from './insight/references.ts'
+export { unsharedFacts, type FactWorth } from './insight/facts.ts'
+export { ALTERNATIVES, turningPoints, type AlternativeId, type TurningPoint } from './insight/turning-points.ts'
+export { customerView, FUNNEL, type Cohort, type CustomerView } from './insight/customers.ts'

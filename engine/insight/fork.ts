@@ -6,6 +6,7 @@ import type { Setting } from '../plan/levers.ts'
 import type { StudyOrder } from '../plan/plan.ts'
 import type { Run } from '../run/run.ts'
 import { KPI_NAMES, type KpiName } from '../score/kpis.ts'
+import { thousandths } from '../score/score.ts'
 import type { Issue, Result } from '../scenario/issue.ts'
 import { edited, heldRounds, lineOf, rowOf, type Edit, type Line } from './decisions.ts'
 import { scaleOf, type LuckOptions } from './luck.ts'
@@ -74,19 +75,28 @@ function refuseAnswer({ spec }: Scenario, { event: id, to }: Extract<Change, { k
     : [issue('unknown-answer', 'answer', { found: to, expected: known.join(', ') })]
 }
 
-function* forked(
+function* forked(scenario: Scenario, line: Line, change: Change, options: LuckOptions): Analysis<Fork> {
+  return forkFrom(scenario, change, yield forkPlays(scenario, line, change, options))
+}
+
+/** What a fork has to have played: the run's own seed, then the band. */
+export function forkPlays(
   scenario: Scenario,
   { game, seed }: Line,
   change: Change,
-  { seeds = BAND_SEEDS }: LuckOptions,
-): Analysis<Fork> {
+  { seeds = BAND_SEEDS }: LuckOptions = {},
+): Play[] {
   const trials = [[], editsOf(scenario, { game, seed }, change)]
-  const played = yield [[seed], ...pieces(publishedSeeds(seeds), PIECE)].map((part): Play => ({
+  return [[seed], ...pieces(publishedSeeds(seeds), PIECE)].map((part): Play => ({
     game,
     seeds: part,
     trials,
     detail: true,
   }))
+}
+
+/** The fork from what was played for it. */
+export function forkFrom(scenario: Scenario, change: Change, played: readonly Played[][]): Fork {
   const points = scaleOf(scenario)
   const read = (figure: (played: Played, at: number) => number | null): Forked => forkedFigure(played, figure)
   const weekly = (trial: number) => {
@@ -95,7 +105,7 @@ function* forked(
   }
   return {
     change,
-    score: read(({ scores }, at) => points(scores[at])),
+    score: exact(read(({ scores }, at) => points(scores[at]))),
     kpis: Object.fromEntries(
       KPI_NAMES.map((name) => [name, read(({ details }, at) => details[at].kpis[name])]),
     ) as Fork['kpis'],
@@ -114,6 +124,12 @@ function forkedFigure(parts: readonly Played[][], figure: (played: Played, at: n
   const differences = band.flatMap((part) => part.map(less)).filter((value) => value !== null)
   return { ...own[0], difference: less(own[0]), band: bandOf(differences) }
 }
+
+/** A difference of scores in whole thousandths, as scores are. */
+const exact = (score: Forked): Forked => ({
+  ...score,
+  difference: score.difference === null ? null : thousandths(score.difference),
+})
 
 /** Mean of the values, and the range that eight of ten fall in. */
 export function bandOf(values: readonly number[]): Forked['band'] {

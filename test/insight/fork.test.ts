@@ -50,7 +50,7 @@ describe('a fork', () => {
       expect(result.kpis[name].would).toBe(would[name])
     }
     expect(result.kpis.roi.difference).not.toBeNull()
-    expect(result.score.difference).toBe(pointsOf(other) - pointsOf(run))
+    expect(result.score.difference).toBeCloseTo(pointsOf(other) - pointsOf(run), 9)
     expect(result.score.band!.low).toBeLessThanOrEqual(result.score.band!.high)
   })
 
