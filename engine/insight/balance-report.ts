@@ -1,7 +1,10 @@
 import { ENGINE } from '../version.ts'
 import type { Scenario } from '../model/compile.ts'
+import { bestUnder } from './answers.ts'
 import { BEST, SENSIBLE, type Series } from './balance.ts'
+import { boundsOf, type Bound } from './bounds.ts'
 import type { Game } from './encode.ts'
+import { sameSetting } from './ends.ts'
 import { mean, paired, variance, wilson } from './statistics.ts'
 
 /** Balance of a scenario; shares and chances are fractions, values are raw score points. */
@@ -18,43 +21,40 @@ export interface Balance {
   }[]
   /** `value`: points that the best game loses without it; `noise`: half-width of its 95 % interval. */
   channels: { id: string; value: number; noise: number; shareOfBest: number }[]
+  /**
+   * `value`: points that the best game's setting is worth against today's (works), or, where today's is as good, against the
+   * worst end (trap: moving it far only hurts); with its 95 % interval. Dead: neither is above noise.
+   */
   levers: { id: string; value: number; low: number; high: number; verdict: 'works' | 'dead' | 'trap' }[]
-  /** `effect`: mean change of the score over all seeds where the event can come; `whenItComes`: in the runs in which it came. */
+  /**
+   * `effect`: largest mean change of a sensible player's score; `whenItComes`: over the runs in which it came. Of an
+   * answer: the plan under which it is clearly the best, and by how many points.
+   */
   events: {
     id: string
     came: number
     effect: number
     whenItComes: number
-    answers: { id: string; bestUnder: string | null }[]
+    answers: { id: string; bestUnder: string | null; lead: number; noise: number }[]
   }[]
+  /** Points that a careful team gains that acts on this fact and on no other. */
   facts: { id: string; role: string; worth: number; noise: number }[]
+  /** What a fair scenario keeps. */
+  bounds: Bound[]
 }
 
+/** The balance from the series of `balanceJobs` and `answerJobs`. */
 export function balanceReport(scenario: Scenario, best: Game, all: readonly Series[], seeds: number): Balance {
   const { spec } = scenario
   const series = new Map(all.map((entry) => [entry.key, entry]))
   const of = (key: string): Series => series.get(key)!
   const bestScores = of(`player ${BEST}`).scores
 
-  const players = all
-    .filter((entry) => entry.key.startsWith('player '))
-    .map((entry) => ({
-      id: entry.key.slice('player '.length),
-      score: { mean: mean(entry.scores), sd: Math.sqrt(variance(entry.scores)) },
-      targets: spec.targets.map((target, index) => {
-        const hits = entry.reached.filter((reached) => reached[index]).length
-        return {
-          id: target.id,
-          reached: hits / entry.reached.length,
-          ...wilson(hits, entry.reached.length),
-          coverage: mean(entry.coverage.map((row) => row[index])),
-        }
-      }),
-    }))
+  const players = all.flatMap((entry) => (entry.key.startsWith('player ') ? [playerOf(scenario, entry)] : []))
 
-  const sensible = SENSIBLE.map((id) => of(`player ${id}`).scores)
-  const within = mean(sensible.map(variance))
-  const between = variance(sensible.map(mean)) * ((sensible.length - 1) / sensible.length)
+  const sensible = SENSIBLE.map((id) => of(`player ${id}`))
+  const within = mean(sensible.map(({ scores }) => variance(scores)))
+  const between = variance(sensible.map(({ scores }) => mean(scores))) * ((sensible.length - 1) / sensible.length)
   const luckShare = within + between > 0 ? within / (within + between) : 0
 
   const spentBy = (channel: string) => best.plans[0].spend[channel]?.reduce((sum, yuan) => sum + yuan, 0) ?? 0
@@ -67,51 +67,26 @@ export function balanceReport(scenario: Scenario, best: Game, all: readonly Seri
 
   const levers = scenario.levers
     .filter((lever) => lever.kind !== 'spend')
-    .map(({ id }) => {
-      const trials = all
-        .filter((entry) => entry.key.startsWith(`lever ${id} `))
-        .map((entry) => paired(bestScores, entry.scores))
-      // What the best choice is worth against the worst of the others: a lever that nothing hurts or helps is dead.
-      const { value, noise } = trials.reduce(
-        (most, trial) => (Math.abs(trial.value) > Math.abs(most.value) ? trial : most),
-        { value: 0, noise: 0 },
-      )
-      const [low, high] = [value - noise, value + noise]
-      const moved = JSON.stringify(best.plans[0].settings[id]) !== JSON.stringify(startOf(scenario, id))
-      return {
-        id,
-        value,
-        low,
-        high,
-        verdict: low <= 0 && high >= 0 ? ('dead' as const) : moved ? ('works' as const) : ('trap' as const),
-      }
-    })
+    .map(({ id }) => ({ id, ...leverValue(scenario, best, bestScores, all, id) }))
 
+  const committed = all.flatMap((entry) =>
+    entry.key.startsWith('committed ') ? [{ id: entry.key.slice('committed '.length), cards: entry.cards }] : [],
+  )
+  const plans = [...sensible.map(({ key, cards }) => ({ id: key.slice('player '.length), cards })), ...committed]
   const events = spec.events.map((event) => {
-    const effects = SENSIBLE.map(
-      (id) => paired(of(`player ${id}`).scores, of(`without ${event.id} ${id}`).scores).value,
-    )
-    const came = of(`player ${BEST}`).events.filter((ids) => ids.includes(event.id)).length
-    const hit = SENSIBLE.flatMap((id) => {
-      const [withIt, withoutIt] = [of(`player ${id}`), of(`without ${event.id} ${id}`)]
-      return withIt.scores.flatMap((value, index) =>
-        withIt.events[index].includes(event.id) ? [value - withoutIt.scores[index]] : [],
-      )
-    })
-    const answers = event.answers.map((answer) => ({
-      id: answer.id,
-      bestUnder:
-        SENSIBLE.find((id) =>
-          event.answers.every(
-            (other) =>
-              other === answer ||
-              meanWhere(of(`answer ${event.id} ${answer.id} ${id}`), event.id) >=
-                meanWhere(of(`answer ${event.id} ${other.id} ${id}`), event.id),
-          ),
-        ) ?? null,
-    }))
-    const effect = effects.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most), 0)
-    return { id: event.id, came: came / seeds, effect, whenItComes: mean(hit), answers }
+    const cards = sensible.map((entry) => entry.cards[event.id])
+    const changes = cards.map((card) => card.asPlayed.map((score, index) => score - card.without[index]))
+    const effects = changes.map((change) => change.reduce((sum, points) => sum + points, 0) / seeds)
+    return {
+      id: event.id,
+      came: cards.at(-1)!.asPlayed.length / seeds,
+      effect: effects.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most), 0),
+      whenItComes: mean(changes.flat()),
+      answers: event.answers.map(({ id }) => {
+        const { plan, lead, noise } = bestUnder(plans, event.id, id)
+        return { id, bestUnder: plan, lead, noise }
+      }),
+    }
   })
 
   const blind = of('facts none').scores
@@ -119,7 +94,7 @@ export function balanceReport(scenario: Scenario, best: Game, all: readonly Seri
     const { value, noise } = paired(of(`fact ${id}`).scores, blind)
     return { id, role, worth: value, noise }
   })
-  return {
+  const measured = {
     scenario: { id: spec.id, hash: scenario.hash },
     engine: ENGINE,
     seeds,
@@ -130,14 +105,45 @@ export function balanceReport(scenario: Scenario, best: Game, all: readonly Seri
     events,
     facts,
   }
+  return { ...measured, bounds: boundsOf(measured) }
 }
 
-/** Mean score over the runs in which the event came. */
-function meanWhere(entry: Series, event: string): number {
-  return mean(entry.scores.filter((_, index) => entry.events[index].includes(event)))
+function playerOf({ spec }: Scenario, entry: Series): Balance['players'][number] {
+  return {
+    id: entry.key.slice('player '.length),
+    score: { mean: mean(entry.scores), sd: Math.sqrt(variance(entry.scores)) },
+    targets: spec.targets.map((target, index) => {
+      const hits = entry.reached.filter((reached) => reached[index]).length
+      return {
+        id: target.id,
+        reached: hits / entry.reached.length,
+        ...wilson(hits, entry.reached.length),
+        coverage: mean(entry.coverage.map((row) => row[index])),
+      }
+    }),
+  }
 }
 
-function startOf(scenario: Scenario, id: string): unknown {
+function leverValue(
+  scenario: Scenario,
+  best: Game,
+  bestScores: readonly number[],
+  all: readonly Series[],
+  id: string,
+): Omit<Balance['levers'][number], 'id'> {
   const lever = scenario.leverById.get(id)!
-  return lever.kind === 'spend' ? 0 : lever.start
+  const trials = all
+    .filter((entry) => entry.key.startsWith(`lever ${id} `))
+    .map((entry) => paired(bestScores, entry.scores))
+  const moved = lever.kind !== 'spend' && !sameSetting(best.plans[0].settings[id], lever.start)
+  const told = (verdict: 'works' | 'trap' | 'dead', { value, noise }: { value: number; noise: number }) => ({
+    value,
+    low: value - noise,
+    high: value + noise,
+    verdict,
+  })
+  // Where the best game moved the lever, today's setting is the first trial.
+  if (moved && trials[0].value > trials[0].noise) return told('works', trials[0])
+  const worst = trials.reduce((most, trial) => (trial.value > most.value ? trial : most))
+  return told(worst.value > worst.noise ? 'trap' : 'dead', worst)
 }

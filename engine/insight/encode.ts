@@ -13,7 +13,12 @@ export interface Encoding {
   decode(point: Float64Array): Game
   /** A point near the middle of sensible play, to start from: today's settings and equal parts. */
   origin(): Float64Array
+  /** Ways to change one thing; answers to events only where they can matter, in sampled runs. */
+  moves(sampled: boolean): Move[]
 }
+
+/** Points beside a point, to be tried; `step` is a part of the range. */
+export type Move = (point: readonly number[], step: number) => number[][]
 
 /** Plans by round and answers by event. */
 export interface Game {
@@ -21,13 +26,25 @@ export interface Game {
   answers: Record<string, string>
 }
 
-type Coordinate = (point: Float64Array) => Setting
+/** How a lever's setting is read from a point, and its moves. */
+interface Coordinate {
+  read(point: Float64Array): Setting
+  moves: Move[]
+}
 
 /** Share of the budget that the starting point spends. */
 const START_SHARE = 0.85
 
-/** How a scenario's games are laid out in the cube. */
+const encodings = new WeakMap<Scenario, Encoding>()
+
+/** How a scenario's games are laid out in the cube; made once. */
 export function encodingOf(scenario: Scenario): Encoding {
+  const encoding = encodings.get(scenario) ?? layOut(scenario)
+  encodings.set(scenario, encoding)
+  return encoding
+}
+
+function layOut(scenario: Scenario): Encoding {
   const { spec } = scenario
   const rows = [...spec.channels.map((channel) => channel.id), CONTENT]
   const maximum = new Map(
@@ -40,17 +57,32 @@ export function encodingOf(scenario: Scenario): Encoding {
   const even = (START_SHARE * spec.budget) / scenario.weeks / rows.length
   for (let round = 0; round < rounds; round++)
     for (const row of rows) origin.push(Math.min(1, even / Math.max(1, maximum.get(row)!)))
-  const settings: { lever: Lever; read: Coordinate }[] = []
+  // A row of spend as a whole, then each of its rounds.
+  const moves: Move[] = rows.flatMap((_, index) => {
+    const places = spec.rounds.map((_weeks, round) => round * rows.length + index)
+    const whole: Move = (point, step) => [
+      changed(point, places, (x) => x * (1 + 2 * step) + step / 10),
+      changed(point, places, (x) => x * (1 - step)),
+      changed(point, places, () => 0),
+    ]
+    return [whole, ...places.map(bothWays)]
+  })
+  const settings: { lever: Lever; read: Coordinate['read'] }[] = []
   for (const lever of scenario.levers) {
-    if (lever.kind !== 'spend') settings.push({ lever, read: coordinates(lever, origin) })
+    if (lever.kind === 'spend') continue
+    const coordinate = coordinates(lever, origin)
+    settings.push({ lever, read: coordinate.read })
+    moves.push(...coordinate.moves)
   }
   const events = spec.events.map((event) => {
     const first = origin.length
     for (const answer of event.answers) origin.push(answer.id === event.default ? 0.6 : 0.4)
     return { event, first }
   })
+  const answering = events.map(({ event, first }) => otherChoices(first, event.answers.length))
   return {
     length: origin.length,
+    moves: (sampled) => (sampled ? [...answering, ...moves] : moves),
     origin: () => Float64Array.from(origin),
     decode(point) {
       const spend: Plan['spend'] = {}
@@ -70,41 +102,90 @@ export function encodingOf(scenario: Scenario): Encoding {
   }
 }
 
+function changed(point: readonly number[], places: readonly number[], change: (x: number) => number): number[] {
+  const other = [...point]
+  for (const place of places) other[place] = within(change(point[place]))
+  return other
+}
+
+const bothWays =
+  (place: number): Move =>
+  (point, step) => [changed(point, [place], (x) => x + step), changed(point, [place], (x) => x - step)]
+
+/** Each of the choices that is not chosen. */
+const otherChoices =
+  (first: number, count: number): Move =>
+  (point) => {
+    const chosen = highest(point, first, count)
+    const places = Array.from({ length: count }, (_, choice) => first + choice)
+    return places.flatMap((place) =>
+      place === first + chosen
+        ? []
+        : [
+            changed(
+              changed(point, places, () => 0.4),
+              [place],
+              () => 0.6,
+            ),
+          ],
+    )
+  }
+
+const otherWay =
+  (place: number): Move =>
+  (point) => [changed(point, [place], (x) => (x > 0.5 ? 0.4 : 0.6))]
+
 const within = (x: number): number => Math.min(1, Math.max(0, x))
 
-function highest(point: Float64Array, first: number, count: number): number {
+function highest(point: Float64Array | readonly number[], first: number, count: number): number {
   let best = 0
   for (let place = 1; place < count; place++) if (point[first + place] > point[first + best]) best = place
   return best
 }
 
-/** Appends a lever's coordinates and says how to read them. */
+/** Appends a lever's coordinates and says how to read and to move them. */
 function coordinates(lever: Exclude<Lever, { kind: 'spend' }>, origin: number[]): Coordinate {
   const first = origin.length
   switch (lever.kind) {
     case 'number': {
       const { low, high, step, start } = lever
       origin.push(high > low ? (start - low) / (high - low) : 0)
-      return (point) =>
-        Math.min(high, Math.max(low, low + Math.round((within(point[first]) * (high - low)) / step) * step))
+      const single = high > low ? step / (high - low) : 1
+      return {
+        read: (point) =>
+          Math.min(high, Math.max(low, low + Math.round((within(point[first]) * (high - low)) / step) * step)),
+        moves: [(point, wanted) => bothWays(first)(point, Math.max(single, wanted))],
+      }
     }
     case 'switch':
       origin.push(lever.start ? 0.6 : 0.4)
-      return (point) => point[first] > 0.5
+      return { read: (point) => point[first] > 0.5, moves: [otherWay(first)] }
     case 'choice': {
       const { options } = lever
       for (const option of options) origin.push(option.id === lever.start ? 0.6 : 0.4)
-      return (point) => options[highest(point, first, options.length)].id
+      return {
+        read: (point) => options[highest(point, first, options.length)].id,
+        moves: [otherChoices(first, options.length)],
+      }
     }
     case 'several': {
       const { options } = lever
       for (const option of options) origin.push(lever.start.includes(option.id) ? 0.6 : 0.4)
-      return (point) => options.filter((_, place) => point[first + place] > 0.5).map((option) => option.id)
+      return {
+        read: (point) => options.filter((_, place) => point[first + place] > 0.5).map((option) => option.id),
+        moves: options.map((_, place) => otherWay(first + place)),
+      }
     }
     case 'mix': {
       const { parts } = lever
       for (let place = 0; place < parts.length; place++) origin.push(0.5)
-      return (point) => Object.fromEntries(parts.map((part, place) => [part.id, 0.01 + within(point[first + place])]))
+      return {
+        read: (point) =>
+          Object.fromEntries(
+            parts.map((part, place) => [part.id, (1 + Math.round(99 * within(point[first + place]))) / 100]),
+          ),
+        moves: parts.map((_, place) => bothWays(first + place)),
+      }
     }
   }
 }

@@ -25,3 +25,7 @@ export function withAnchors(scenario: Scenario, scenarioFile: string): Scenario 
   const anchors = anchorsBeside(scenario, scenarioFile)
   return anchors?.ok === true ? anchored(scenario, anchors.value) : scenario
 }
+
+/** The text of an anchors file: lists of numbers on one line, since people read them. */
+export const anchorsText = (file: AnchorsFile): string =>
+  `${JSON.stringify(file, null, 2).replaceAll(/\[[-\d.,\s]+\]/g, (list) => list.replaceAll(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']'))}\n`

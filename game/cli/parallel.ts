@@ -17,6 +17,9 @@ export interface Pool {
   close(): void
 }
 
+/** The pool was closed while it worked. */
+export class PoolClosed extends Error {}
+
 export function openPool(): Pool {
   const cores = Math.max(1, availableParallelism())
   const workers = Array.from({ length: cores }, () => new Worker(new URL('./worker.ts', import.meta.url)))
@@ -50,7 +53,7 @@ export function openPool(): Pool {
       }),
     close() {
       for (const worker of workers) void worker.terminate()
-      stop?.(new Error('closed'))
+      stop?.(new PoolClosed('closed'))
     },
   }
 }

@@ -4,24 +4,29 @@ import type { Plan, StudyOrder } from '../../plan/plan.ts'
 import type { Situation } from '../../run/simulate.ts'
 import { rowsOf, spreadEvenly, type Player } from './player.ts'
 
+type Suggestion = Situation['facts'][number]['suggests']
+
 /** Reserve kept for emergencies and chances (course: 10–15 %). */
 const RESERVE = 0.12
 /** Share of the budget set aside for rewards, coupons and benefits when a lever asks for them (assumption). */
 const ENVELOPE = 0.12
-/** Part of the way from today to a lever's end that a suggestion "more" or "less" is followed (assumption). */
+/** Part of the way from today to a lever's end that a suggestion "more" or "less" without a value is followed (assumption). */
 const STEP = 0.5
+/** Weight of a part that facts speak for, or against, where the others have 1 (assumptions). */
+const MORE_OF_A_MIX = 2
+const LESS_OF_A_MIX = 0.25
 /** Part of a segment kept from a channel in a test, weeks of a test, and channels tested at once (assumptions). */
 const KEPT = 0.3
 const TEST_WEEKS = 3
 const TESTS = 3
-/** Factors on a channel's money that a fact speaks for or against (assumptions). */
+/** Factors on a channel's money that a fact speaks for or against without naming an amount (assumptions). */
 const MORE = 1.6
 const LESS = 0.4
 /** How far the money moves with what was learnt, 1 fully (assumption). */
 const TRUST_IN_TESTS = 0.5
 
 /**
- * A careful team: shares all its facts and follows them half-way, keeps a reserve, buys the message test, runs holdouts in
+ * A careful team: shares all its facts and does what they name (half the way where they name no value), keeps a reserve, buys the message test, runs holdouts in
  * the first round, and then moves part of its money to the channels that the tests and the books speak for.
  */
 export const careful: Player = {
@@ -31,7 +36,8 @@ export const careful: Player = {
       const settings =
         situation.played === 0 ? followFacts(situation) : bestMessage(situation, { ...situation.previous!.settings })
       const ordered = situation.played === 0 ? affordable(situation, settings, firstStudies(situation)) : []
-      return spreadEvenly(situation, weigh(situation), settings, situation.brief.budget * (1 - RESERVE), ordered)
+      const working = situation.brief.budget * (1 - RESERVE)
+      return spreadEvenly(situation, weigh(situation), settings, working, { ordered, fixed: namedSpend(situation) })
     },
     answer: ({ due }) =>
       due.kind === 'event' ? (due.answers.find((answer) => answer !== due.fallback) ?? null) : null,
@@ -44,7 +50,7 @@ function followFacts(situation: Situation): Plan['settings'] {
   for (const { suggests } of situation.facts) {
     const lever = situation.brief.levers.find((candidate) => candidate.id === suggests.lever)
     if (!lever || lever.kind === 'spend') continue
-    const value = suggests.direction === 'to' ? towards(lever, suggests.to) : step(lever, suggests.direction)
+    const value = followed(lever, suggests)
     if (value !== null) settings[lever.id] = value
   }
   const envelope = situation.brief.levers.find((lever) => lever.id === 'envelope')
@@ -53,19 +59,27 @@ function followFacts(situation: Situation): Plan['settings'] {
   return settings
 }
 
-function step(lever: Exclude<Lever, { kind: 'spend' }>, direction: 'up' | 'down'): Setting | null {
-  if (lever.kind === 'switch') return direction === 'up'
-  if (lever.kind !== 'number') return null
+function followed(lever: Exclude<Lever, { kind: 'spend' }>, { direction, to }: Suggestion): Setting | null {
+  switch (lever.kind) {
+    case 'number':
+      return typeof to === 'number' ? to : direction === 'to' ? null : halfWay(lever, direction)
+    case 'switch':
+      return typeof to === 'boolean' ? to : direction === 'up'
+    case 'choice':
+      return to === undefined ? null : to
+    case 'several':
+      return to === undefined || direction === 'down' ? null : [String(to)]
+    case 'mix': {
+      const weight = direction === 'down' ? LESS_OF_A_MIX : MORE_OF_A_MIX
+      return Object.fromEntries(lever.parts.map((part) => [part.id, part.id === to ? weight : 1]))
+    }
+  }
+}
+
+function halfWay(lever: Extract<Lever, { kind: 'number' }>, direction: 'up' | 'down'): number {
   const end = direction === 'up' ? lever.high : lever.low
   const steps = Math.round((STEP * (end - lever.start)) / lever.step)
   return Math.min(lever.high, Math.max(lever.low, lever.start + steps * lever.step))
-}
-
-function towards(lever: Exclude<Lever, { kind: 'spend' }>, to: string | number | boolean | undefined): Setting | null {
-  if (to === undefined) return null
-  if (lever.kind === 'several') return [String(to)]
-  if (lever.kind === 'mix') return Object.fromEntries(lever.parts.map((part) => [part.id, part.id === to ? 2 : 1]))
-  return to
 }
 
 /** The message test at once, and holdouts on the channels with the largest plans in the largest segment. */
@@ -118,15 +132,26 @@ function weigh(situation: Situation): Map<string, number> {
   return new Map([...learn(situation)].map(([row, weight]) => [row, weight * (told.get(row) ?? 1)]))
 }
 
+/** Yuan a week of the rows of spend for which facts name an amount. */
+function namedSpend(situation: Situation): Map<string, number> {
+  const named = new Map<string, number>()
+  for (const { lever, to } of spendFacts(situation)) if (typeof to === 'number') named.set(lever, to)
+  return named
+}
+
 /** Factors on the rows of spend that facts speak for or against. */
 function tellSpend(situation: Situation): Map<string, number> {
   const told = new Map<string, number>()
-  for (const { suggests } of situation.facts) {
-    if (!suggests.lever.startsWith('spend.')) continue
-    told.set(suggests.lever.slice('spend.'.length), suggests.direction === 'down' ? LESS : MORE)
-  }
+  for (const { lever, direction, to } of spendFacts(situation))
+    if (to === undefined) told.set(lever, direction === 'down' ? LESS : MORE)
   return told
 }
+
+/** What facts say of rows of spend; `lever` is the row. */
+const spendFacts = ({ facts }: Situation): Suggestion[] =>
+  facts.flatMap(({ suggests }) =>
+    suggests.lever.startsWith('spend.') ? [{ ...suggests, lever: suggests.lever.slice('spend.'.length) }] : [],
+  )
 
 function learn(situation: Situation): Map<string, number> {
   const rows = rowsOf(situation)

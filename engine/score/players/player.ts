@@ -25,14 +25,15 @@ export function pastRows(situation: Situation): Plan['spend'] {
 
 /**
  * A plan that spreads `working` yuan of the whole game evenly over the weeks to come, by the rows' weights. What a row
- * cannot take (its weekly maximum) goes to the others; what the budget no longer gives is left out in proportion.
+ * cannot take (its weekly maximum) goes to the others; what the budget no longer gives is left out in proportion. Rows that
+ * are `fixed` get their yuan a week first.
  */
 export function spreadEvenly(
   situation: Situation,
   weights: ReadonlyMap<string, number>,
   settings: Plan['settings'],
   working: number,
-  ordered: Plan['studies'] = [],
+  { ordered = [], fixed = new Map() }: { ordered?: Plan['studies']; fixed?: ReadonlyMap<string, number> } = {},
 ): Plan {
   const { brief, played } = situation
   const past = pastRows(situation)
@@ -40,14 +41,22 @@ export function spreadEvenly(
   const spent = Object.values(past).reduce((sum, weeks) => sum + weeks.reduce((of, yuan) => of + yuan, 0), 0)
   const free = situation.free({ spend: past, settings, studies })
   const perWeek = Math.max(0, Math.min(working - spent, free)) / Math.max(1, brief.weeks - played)
-  const maximum = (row: string) => brief.levers.find((lever) => lever.id === `spend.${row}` && lever.kind === 'spend')
-  const amounts = fill(
-    [...weights].map(([row, weight]) => {
-      const lever = maximum(row)
-      return { row, weight, most: lever?.kind === 'spend' ? lever.maximum : 0 }
-    }),
-    perWeek,
-  )
+  const most = (row: string): number => {
+    const lever = brief.levers.find((candidate) => candidate.id === `spend.${row}`)
+    return lever?.kind === 'spend' ? lever.maximum : 0
+  }
+  const amounts = new Map<string, number>()
+  let left = perWeek
+  for (const [row, yuan] of fixed) {
+    amounts.set(row, Math.min(most(row), yuan, left))
+    left -= amounts.get(row)!
+  }
+  const open = [...weights].filter(([row]) => !fixed.has(row))
+  for (const [row, amount] of fill(
+    open.map(([row, weight]) => ({ row, weight, most: most(row) })),
+    left,
+  ))
+    amounts.set(row, amount)
   const spend: Plan['spend'] = { ...past }
   for (const [row, amount] of amounts) {
     const before = spend[row] ?? []

@@ -1,12 +1,27 @@
-import { balanceJobs, balanceReport, type Balance, type Series } from '../../../engine/index.ts'
+import {
+  answerJobs,
+  balanceJobs,
+  balanceReport,
+  joined,
+  screeningJobs,
+  type Balance,
+  type Bound,
+  type Job,
+  type Series,
+} from '../../../engine/index.ts'
+import type { Translate } from '../../locales/texts.ts'
 import { anchorsBeside } from '../anchors.ts'
 import { FINE, NO, valueOf, type Command, type Talk } from '../command.ts'
 import { countOf } from '../numbers.ts'
-import { openPool, type Request } from '../parallel.ts'
+import { openPool, PoolClosed, type Pool, type Request } from '../parallel.ts'
 import { issueLine, refuse } from '../print.ts'
 import { findScenario, scenarioFile, textOf } from '../scenarios.ts'
 
 const SEEDS = 400
+/** Most seeds of the screening for answers. */
+const SCREENING = 60
+/** Seeds that a worker plays at a time. */
+const PIECE = 40
 
 export const balance: Command = {
   name: 'balance',
@@ -31,27 +46,61 @@ export const balance: Command = {
     }
     const count = countOf(options, 'seeds', SEEDS, t)
     const prefix = valueOf(options, 'fresh') ?? 'balance'
-    const seeds = Array.from({ length: count }, (_, index) => `${prefix}-${index}`)
-    const text = textOf(name)
-    const requests = balanceJobs(scenario, anchors.value.game).map((job): Request => ({
-      task: 'series',
-      scenario: text,
-      input: { job, seeds },
-    }))
-    let told = 0
+    const { game } = anchors.value
     const pool = openPool()
-    const series = await pool.ask<Series>(requests, (done) => {
-      const percent = Math.floor((100 * done) / requests.length)
-      if (percent < told + 10) return
-      told = percent
-      talk.err(`${percent} %`)
-    })
-    pool.close()
-    const result = balanceReport(scenario, anchors.value.game, series, count)
-    if (options['json'] === true) talk.out(JSON.stringify(result))
-    else print(result, talk)
-    return FINE
+    process.once('SIGINT', () => pool.close())
+    const play = (jobs: Job[], seeds: string[], step: number) => series(pool, textOf(name), jobs, seeds, talk, step)
+    try {
+      // What the screening finds is judged on seeds that it did not see.
+      const screened = await play(screeningJobs(scenario, game), seedsOf(`${prefix}-screen`, screening(count)), 1)
+      const jobs = [...balanceJobs(scenario, game), ...answerJobs(scenario, game, screened)]
+      const result = balanceReport(scenario, game, await play(jobs, seedsOf(prefix, count), 2), count)
+      if (options['json'] === true) talk.out(JSON.stringify(result))
+      else print(result, talk)
+      return result.bounds.every(({ holds }) => holds) ? FINE : NO
+    } catch (error) {
+      if (!(error instanceof PoolClosed)) throw error
+      talk.err(t('cli.stopped'))
+      return NO
+    } finally {
+      pool.close()
+    }
   },
+}
+
+/** Seeds of the screening: fewer do, since it only looks for candidates. */
+const screening = (count: number): number => Math.min(SCREENING, count)
+
+const seedsOf = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}-${index}`)
+
+/** Plays jobs over seeds on all cores, in pieces, with progress. */
+async function series(
+  pool: Pool,
+  text: string,
+  jobs: readonly Job[],
+  seeds: readonly string[],
+  { err, t }: Talk,
+  step: number,
+): Promise<Series[]> {
+  const pieces = jobs.flatMap((job) =>
+    Array.from({ length: Math.ceil(seeds.length / PIECE) }, (_, piece) => ({
+      job,
+      seeds: seeds.slice(piece * PIECE, (piece + 1) * PIECE),
+    })),
+  )
+  let told = 0
+  const played = await pool.ask<Series>(
+    pieces.map((input): Request => ({ task: 'series', scenario: text, input })),
+    (done) => {
+      const share = Math.floor((10 * done) / pieces.length)
+      if (share <= told) return
+      told = share
+      err(t('cli.balance.progress', { step, steps: 2, share: percent(share / 10) }))
+    },
+  )
+  const perJob = pieces.length / jobs.length
+  return jobs.map((_, index) => joined(played.slice(index * perJob, (index + 1) * perJob)))
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
@@ -80,14 +129,25 @@ function print(result: Balance, { out, t }: Talk): void {
     )
   out(`\n${t('cli.balance.events')}`)
   for (const event of result.events) {
-    const answers = event.answers.map((answer) => `${answer.id}: ${answer.bestUnder ?? '–'}`).join(', ')
     out(
-      `  ${event.id.padEnd(34)} ${event.effect.toFixed(2).padStart(7)} (${percent(event.came)}, ${event.whenItComes.toFixed(2)})  ${answers}`,
+      `  ${event.id.padEnd(34)} ${event.effect.toFixed(2).padStart(7)} (${percent(event.came)}, ${event.whenItComes.toFixed(2)})`,
     )
+    for (const { id, bestUnder, lead, noise } of event.answers)
+      out(`    ${id.padEnd(32)} ${lead.toFixed(2).padStart(7)} ± ${noise.toFixed(2)}  ${bestUnder ?? '–'}`)
   }
   out(`\n${t('cli.balance.facts')}`)
   for (const fact of result.facts)
     out(
       `  ${fact.id.padEnd(34)} ${fact.role.padEnd(20)} ${fact.worth.toFixed(2).padStart(7)} ± ${fact.noise.toFixed(2)}`,
     )
+  out(`\n${t('cli.balance.bounds')}`)
+  for (const bound of result.bounds) {
+    out(boundLine(bound, t))
+  }
+}
+
+function boundLine({ id, subject, value, low, high, holds, broken }: Bound, t: Translate): string {
+  const range = [...(low === null ? [] : [`≥ ${low}`]), ...(high === null ? [] : [`≤ ${high}`])].join(', ')
+  const what = [t(`cli.balance.bound.${id}`), ...(subject === '' ? [] : [subject])].join(' · ')
+  return `  ${holds ? '✓' : '✗'} ${what}: ${value.toFixed(3)} (${range})${broken.length > 0 ? ` ${broken.join(', ')}` : ''}`
 }

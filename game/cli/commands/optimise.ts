@@ -9,19 +9,21 @@ import {
   type Search,
   type Series,
 } from '../../../engine/index.ts'
-import { anchorsPath } from '../anchors.ts'
+import { anchorsPath, anchorsText } from '../anchors.ts'
 import { FINE, NO, valueOf, type Command, type Talk } from '../command.ts'
 import { countOf } from '../numbers.ts'
 import { openPool, type Pool, type Request } from '../parallel.ts'
 import { refuse } from '../print.ts'
 import { findScenario, scenarioFile, textOf } from '../scenarios.ts'
 
-/** Seconds of search, the first part in expected mode, the rest over sampled runs. */
+/** Seconds of search. */
 const SECONDS = 60
-const EXPECTED_PART = 0.5
+/** Parts of them after which the search goes over to single moves, in expected mode and then over sampled runs. */
+const TO_MOVES = 0.45
+const TO_SAMPLES = 0.7
 /** Milliseconds between two looks at the searches; the better one is told. */
 const STRETCH = 2000
-/** Seeds of a polishing run, and seeds over which the anchors are taken. */
+/** Seeds of a sampled move, and seeds over which the anchors are taken. */
 const POLISH_SEEDS = 24
 const ANCHOR_SEEDS = 400
 
@@ -65,7 +67,7 @@ export const optimise: Command = {
     pool.close()
     const file = anchorsPath(scenarioFile(name))
     const anchors = anchorsFile(scenario, { seeds: ANCHOR_SEEDS, random: round(random), best: round(best), game })
-    writeFileSync(file, `${JSON.stringify(anchors, null, 1)}\n`)
+    writeFileSync(file, anchorsText(anchors))
     if (options['json'] === true) talk.out(JSON.stringify(anchors))
     else talk.out(t('cli.optimised', { random: anchors.random, best: anchors.best }))
     talk.err(t('cli.written', { file }))
@@ -95,11 +97,12 @@ async function searchFor(
     pool.close()
   })
   while (spent < milliseconds) {
-    if (spent >= milliseconds * EXPECTED_PART && searches.every((search) => search.seeds === 0)) {
-      // Both go on from the better one: the rest is fine work on one summit.
-      const best = better(searches)
-      searches = searches.map((search) => polish({ ...best, seed: search.seed }, POLISH_SEEDS))
-    }
+    const part = spent / milliseconds
+    const [{ stage }] = searches
+    if (stage.kind === 'evolution' && part >= TO_MOVES) searches = together(scenario, searches, 0)
+    else if (stage.kind === 'pattern' && stage.seeds === 0 && part >= TO_SAMPLES)
+      searches = together(scenario, searches, POLISH_SEEDS)
+    else if (stage.kind === 'pattern') searches = searches.map((search) => ({ ...search, best: better(searches).best }))
     const requests = searches.map((search): Request => ({
       task: 'search',
       scenario: text,
@@ -124,6 +127,12 @@ async function searchFor(
     )
   }
   return better(searches)
+}
+
+/** All go on from the best one, each from another move on: they work on one summit. */
+function together(scenario: Scenario, searches: Search[], seeds: number): Search[] {
+  const best = better(searches)
+  return searches.map(({ seed }, core) => polish(scenario, { ...best, seed }, seeds, core / searches.length))
 }
 
 const better = (searches: Search[]): Search =>
