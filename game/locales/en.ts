@@ -1,3 +1,4 @@
+import { slidesEn } from './slides.en.ts'
 import { issueMessages } from './texts.ts'
 
 /** English; its keys are what every language has. */
@@ -683,7 +684,7 @@ export const en = {
     unsealed: 'Before the round can run: both intervals, a line of reasons, and every role’s signature.',
   },
 
-  slides: { title: 'Presentation' },
+  ...slidesEn,
 
   debrief: { title: 'Debrief' },
 

@@ -1,4 +1,5 @@
 import type { en } from './en.ts'
+import { slidesZh } from './slides.zh-CN.ts'
 import { issueMessages, type SameKeys } from './texts.ts'
 
 /** Simplified Chinese. */
@@ -661,7 +662,7 @@ export const zhCN: SameKeys<typeof en> = {
     unsealed: '推演之前需要：两个区间、一句理由，以及每个角色的签字。',
   },
 
-  slides: { title: '方案展示' },
+  ...slidesZh,
 
   debrief: { title: '复盘' },
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Lever } from '../../engine/index.ts'
+import type { ForecastFigure } from '../flow/forecasts.ts'
 import { useSay, useT, useWords } from '../locales/hooks.ts'
 
 /** Levers whose own name needs no further word: the author named the very thing that is set. */
@@ -32,5 +33,17 @@ export function useLeverName(): (lever: Named) => string {
       return `${own} · ${partName(lever)}`
     },
     [say, partName],
+  )
+}
+
+/** The name of a figure that can be foretold. */
+export function useForecastName(): (figure: ForecastFigure) => string {
+  const say = useSay()
+  const words = useWords()
+  return useMemo(
+    () =>
+      ({ id, name }) =>
+        name === null ? words(`kpis.${id}.name`) : say(name),
+    [say, words],
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Tabs, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Tabs, Title, Tooltip } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ROLES, type Role } from '../../../engine/index.ts'
 import { useGame, useGameState, useSend } from '../../flow/hooks.ts'
@@ -22,6 +22,7 @@ const canRedo = ({ history }: GameContext) => history.future.length > 0
 /** One screen to plan a round: a tab for each role, and beside it money, time, goal and what is still wrong. */
 export function Plan() {
   const t = useT()
+  const send = useSend()
   const brief = useGame(briefOf)
   const round = useGame(roundNow)
   const [role, setRole] = useState<Role>('marketing-director')
@@ -53,6 +54,9 @@ export function Plan() {
           <Title order={1} size="h2" style={{ flex: 1 }}>
             {t('plan.title', { round: round + 1, rounds: brief.rounds.length })}
           </Title>
+          <Button variant="default" size="compact-md" onClick={() => send({ type: 'present' })}>
+            {t('slides.present')}
+          </Button>
           <UndoRedo />
         </header>
         <Tabs value={role} onChange={(value) => setRole(value as Role)} keepMounted={false}>

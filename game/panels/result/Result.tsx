@@ -41,6 +41,9 @@ export function Result() {
           <Button variant="default" onClick={() => send({ type: 'back' })}>
             {t('result.toReview')}
           </Button>
+          <Button variant="default" onClick={() => send({ type: 'present' })}>
+            {t('slides.presentAfter')}
+          </Button>
           <Button variant="default" onClick={() => window.print()}>
             {t('result.print')}
           </Button>
