@@ -22,7 +22,8 @@ import {
 } from '../../engine/index.ts'
 import { isForecast, type GameAbout } from './about.ts'
 import { forecastFigures, type ForecastFigure } from './forecasts.ts'
-import type { GameContext } from './machine.ts'
+import type { GameContext, Speed } from './machine.ts'
+import { runAsShown } from './rewind.ts'
 import { unitOf, type FigureUnit } from './units.ts'
 
 /*
@@ -59,15 +60,23 @@ export const briefOf = ({ scenario }: GameContext): Brief => scenario!.brief
 /** What people wrote about the game: team, people, clock, forecasts, reflections and the like. */
 export const aboutOf = ({ about }: GameContext): GameAbout => about
 
+export const seedOf = ({ run }: GameContext): string => run!.seed
+
 /** The title of the scenario that is open; `null` in the lobby. */
 export const titleOf = ({ scenario }: GameContext): Text | null => scenario?.brief.title ?? null
 
-/** The company's books up to the last decision point; for screens on which every week has been revealed. */
-export const teamView = ({ scenario, run }: GameContext): TeamView => viewOf(scenario!, run!)
+/** The run as far as it was revealed: while its weeks are shown one by one, the decision before them is the last. */
+const shownRun = ({ scenario, run, shownWeek }: GameContext): Run => runAsShown(scenario!, run!, shownWeek)
+
+const isShown = ({ run, shownWeek }: GameContext): boolean => shownWeek >= run!.results.length
+
+/** The company's books up to the last decision point whose weeks have been revealed. */
+export const teamView = (context: GameContext): TeamView => viewOf(context.scenario!, shownRun(context))
 
 /** The whole truth, for the end of a game only; `null` before. */
-export function finalReport({ scenario, run }: GameContext): Report | null {
-  return run!.due.kind === 'end' ? reportOf(scenario!, run!) : null
+export function finalReport(context: GameContext): Report | null {
+  const { scenario, run } = context
+  return run?.due.kind === 'end' && isShown(context) ? reportOf(scenario!, run) : null
 }
 
 /** The score at the end of a game, raw and, where the scenario has anchors, anchored; `null` before. */
@@ -82,7 +91,7 @@ const roleKeys = new Map<Role, { role: Role }>()
 export function factsFor(role: Role): (context: GameContext) => TeamView['facts'] {
   const key = roleKeys.get(role) ?? { role }
   roleKeys.set(role, key)
-  return ({ scenario, run }) => factsOf(scenario!, run!)(key)
+  return (context) => factsOf(context.scenario!, shownRun(context))(key)
 }
 
 /** Round (from 0) that is planned, run or reviewed. */
@@ -100,8 +109,14 @@ export function roundOfWeek(scenario: Scenario, week: number): number {
 }
 
 /** The round (from 0) whose weeks were played last. */
-export const roundPlayed = ({ scenario, run }: GameContext): number =>
-  roundOfWeek(scenario!, Math.max(1, run!.results.length))
+export const roundPlayed = ({ scenario, shownWeek }: GameContext): number =>
+  roundOfWeek(scenario!, Math.max(1, shownWeek))
+
+/** The round (from 0) whose weeks are being shown. */
+export const roundShown = ({ scenario, run }: GameContext): number => roundOfWeek(scenario!, planWeek(run!))
+
+/** Week (from 1) of the plan that was taken last. */
+const planWeek = (run: Run): number => run.decisions.findLast((decision) => decision.kind === 'plan')!.week
 
 // Weeks, as far as they are revealed
 
@@ -126,9 +141,7 @@ export function runningView({ scenario, run, shownWeek }: GameContext): RunningV
 
 function revealed(scenario: Scenario, run: Run, shown: number): RunningView {
   const weeks = viewOf(scenario, run).weeks.slice(0, shown)
-  // The round that is under way: the one of the last plan.
-  const planned = run.decisions.findLast((decision) => decision.kind === 'plan')!.week
-  const round = roundOfWeek(scenario, planned)
+  const round = roundOfWeek(scenario, planWeek(run))
   const from = scenario.roundStarts[round]
   return {
     shown,
@@ -139,13 +152,19 @@ function revealed(scenario: Scenario, run: Run, shown: number): RunningView {
   }
 }
 
+export const speedOf = ({ speed }: GameContext): Speed => speed
+
+/** Why the last decision was not taken. */
+export const refusals = ({ refused }: GameContext): Issue[] => refused
+
 // Planning
 
 const costOf = oncePair((scenario: Scenario, run: Run) =>
   once((plan: NonNullable<GameContext['draft']>['plan']) => planCost(scenario, run, plan)),
 )
 
-export const moneyOf = ({ scenario, run, draft }: GameContext): PlanCost => costOf(scenario!, run!)(draft!.plan)
+export const moneyOf = (context: GameContext): PlanCost =>
+  costOf(context.scenario!, shownRun(context))(context.draft!.plan)
 
 const issuesOf = oncePair((scenario: Scenario, run: Run) =>
   once((plan: NonNullable<GameContext['draft']>['plan']): Issue[] =>
@@ -153,7 +172,8 @@ const issuesOf = oncePair((scenario: Scenario, run: Run) =>
   ),
 )
 
-export const planIssues = ({ scenario, run, draft }: GameContext): Issue[] => issuesOf(scenario!, run!)(draft!.plan)
+export const planIssues = (context: GameContext): Issue[] =>
+  issuesOf(context.scenario!, shownRun(context))(context.draft!.plan)
 
 /** Whether the plan that is being edited spends anything at all. */
 export const spendsNothing = (context: GameContext): boolean => {
@@ -268,7 +288,12 @@ const cardFor = oncePair((scenario: Scenario, run: Run): CardView | null => {
   return { ...card, answers, fallback, time: scenario.brief.timer.card, week: run.world.week + 1 }
 })
 
-export const cardOf = ({ scenario, run }: GameContext): CardView | null => cardFor(scenario!, run!)
+/** The card that is due; `null` until the weeks before it have been shown. */
+export const cardOf = (context: GameContext): CardView | null =>
+  isShown(context) ? cardFor(context.scenario!, context.run!) : null
+
+/** Seconds left to answer it. */
+export const cardLeft = (context: GameContext): number => context.cardLeft
 
 /** An event that came, what was answered and what is told of it afterwards. */
 export interface EventEntry {
@@ -298,7 +323,7 @@ const logOf = oncePair((scenario: Scenario, run: Run): EventEntry[] =>
     ]
   }),
 )
-export const eventLog = ({ scenario, run }: GameContext): EventEntry[] => logOf(scenario!, run!)
+export const eventLog = (context: GameContext): EventEntry[] => logOf(context.scenario!, context.run!)
 
 const happeningNames = once(
   (scenario: Scenario) =>

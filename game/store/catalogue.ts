@@ -1,4 +1,6 @@
-import { anchored, loadScenario, readAnchors, type Issue, type Scenario } from '../../engine/index.ts'
+import { anchored, loadScenario, readAnchors, type Brief, type Issue, type Scenario } from '../../engine/index.ts'
+import type { GameEvent } from '../flow/machine.ts'
+import { targetsOf, type TargetView } from '../flow/views.ts'
 
 const texts = import.meta.glob<string>('../../scenarios/*.yaml', { query: '?raw', import: 'default' })
 const anchors = import.meta.glob<unknown>('../../scenarios/*.anchors.json', { import: 'default' })
@@ -29,6 +31,25 @@ async function read(): Promise<Catalogue> {
   catalogue.scenarios.sort((a, b) => a.spec.difficulty - b.spec.difficulty || (a.spec.id < b.spec.id ? -1 : 1))
   return catalogue
 }
+
+/** A scenario as the lobby lays it out, and the event that takes it up. */
+export interface ScenarioCard {
+  brief: Brief
+  main: TargetView
+  choose: GameEvent
+}
+
+let laying: Promise<{ cards: ScenarioCard[]; faults: Catalogue['faults'] }> | null = null
+
+export const loadCards = (): NonNullable<typeof laying> =>
+  (laying ??= loadCatalogue().then(({ scenarios, faults }) => ({
+    faults,
+    cards: scenarios.map((scenario) => ({
+      brief: scenario.brief,
+      main: targetsOf(scenario)[0],
+      choose: { type: 'choose', scenario, scenarioText: null },
+    })),
+  })))
 
 /** Stale anchors make no scale: the result then shows the raw score alone. */
 async function withAnchors(scenario: Scenario, file: string): Promise<Scenario> {

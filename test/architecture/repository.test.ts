@@ -22,6 +22,8 @@ test.each(
     rules.gameEntersByTheDoor,
     rules.screensStayApart,
     rules.screensStandOnTop,
+    rules.flowAloneAdvancesRuns,
+    rules.panelsSeeWhatFlowShows,
     rules.stageKnowsNoRule,
     rules.phaserComesLaterAndOnStage,
     rules.nodeStaysOutOfTheBrowser,
@@ -43,6 +45,9 @@ test('the lock file names no address', () => {
 test('the lists of what is allowed only get shorter', () => {
   expect(['@noble/hashes', '@stdlib', 'seedrandom', 'yaml', 'zod']).toEqual(
     expect.arrayContaining(Object.keys(rules.engineLibraries)),
+  )
+  expect(['game/panels/plan/', 'game/panels/present/', 'game/panels/run/StageArea.tsx']).toEqual(
+    expect.arrayContaining(rules.lookingBehind),
   )
   expect(rules.topEntries.length).toBeLessThanOrEqual(11)
 })

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import {
   engineImportsOnlyItself,
   engineIsPure,
+  flowAloneAdvancesRuns,
   gameEntersByTheDoor,
   lockNamesNoAddress,
   nodeStaysOutOfTheBrowser,
+  panelsSeeWhatFlowShows,
   phaserComesLaterAndOnStage,
   screensStandOnTop,
   screensStayApart,
@@ -76,6 +78,37 @@ test('what screens are built from knows no screen', () => {
   refuses(screensStandOnTop, 'game/store/a.ts', `import type { B } from '../debrief/b.ts'`)
   accepts(screensStandOnTop, 'game/parts/a.tsx', `import { b } from '../flow/b.ts'`)
   accepts(screensStandOnTop, 'game/App.tsx', `import { b } from './panels/b.tsx'`)
+})
+
+test('flow alone advances a run', () => {
+  refuses(flowAloneAdvancesRuns, 'game/panels/a.tsx', `import { advance } from '../../engine/index.ts'`)
+  refuses(flowAloneAdvancesRuns, 'game/store/a.ts', `import { replay as again } from '../../engine/index.ts'`)
+  refuses(flowAloneAdvancesRuns, 'game/debrief/a.ts', `export { simulate } from '../../engine/index.ts'`)
+  refuses(flowAloneAdvancesRuns, 'game/parts/a.ts', `import * as engine from '../../engine/index.ts'`)
+  refuses(flowAloneAdvancesRuns, 'game/parts/a.ts', `export * from '../../engine/index.ts'`)
+  accepts(flowAloneAdvancesRuns, 'game/flow/a.ts', `import { advance, start } from '../../engine/index.ts'`)
+  accepts(flowAloneAdvancesRuns, 'game/workers/a.ts', `import { simulate } from '../../engine/index.ts'`)
+  accepts(flowAloneAdvancesRuns, 'game/store/a.ts', `import { loadScenario, type Run } from '../../engine/index.ts'`)
+})
+
+test('panels of a running game see what flow shows them', () => {
+  const rule = panelsSeeWhatFlowShows
+  const see = `import { useGame } from '../../flow/hooks.ts'\n`
+  refuses(rule, 'game/panels/run/a.tsx', `${see}useGame(({ run }) => run)`)
+  refuses(rule, 'game/panels/run/a.tsx', `${see}const runOf = ({ run }) => run\nuseGame(runOf)`)
+  refuses(rule, 'game/parts/a.tsx', `useGameState(function (snapshot) { return snapshot })`)
+  refuses(rule, 'game/panels/run/a.tsx', `${see}import { runOf } from './b.ts'\nuseGame(runOf)`)
+  refuses(rule, 'game/panels/run/a.tsx', `import { report } from '../../../engine/index.ts'`)
+  refuses(rule, 'game/panels/run/a.tsx', `import type { Scenario } from '../../../engine/index.ts'`)
+  refuses(rule, 'game/panels/run/a.tsx', `import type { GameContext } from '../../flow/machine.ts'`)
+  accepts(rule, 'game/panels/run/a.tsx', `${see}import { newsOf } from '../../flow/views.ts'\nuseGame(newsOf)`)
+  accepts(
+    rule,
+    'game/panels/run/a.tsx',
+    `${see}import { factsFor } from '../../flow/views.ts'\nuseGame(factsFor(role))`,
+  )
+  accepts(rule, 'game/parts/a.tsx', `import { ROLES, type Role, type WeekView } from '../../engine/index.ts'`)
+  accepts(rule, 'game/debrief/a.tsx', `import { report, type Run } from '../../engine/index.ts'`)
 })
 
 test('the stage knows of the engine only types', () => {

@@ -1,5 +1,5 @@
 import { isBuiltin } from 'node:module'
-import { importsOf, parse, walk, type Import, type Node, type Source } from './source.ts'
+import { importsOf, namesOf, parse, walk, type Import, type Node, type Source } from './source.ts'
 
 /*
  * The rules of the house. Each takes files and returns one line per violation, "path: what is wrong"; none of them
@@ -24,6 +24,22 @@ export const topEntries = [
 
 /** The parts of the game that meet only in flow and in the engine's types. */
 const screens = ['panels', 'stage', 'debrief', 'compare', 'studio']
+
+/** Where screens of a running game are built. */
+const running = ['game/panels/', 'game/parts/']
+
+/** Files that still look into the whole game themselves. The list may only get shorter. */
+export const lookingBehind = ['game/panels/plan/', 'game/panels/present/', 'game/panels/run/StageArea.tsx']
+
+/** What panels may take from the engine: lists of names, which say nothing of any game. */
+const publicNames = /^[A-Z][A-Z_]+$/
+
+/** Types of what holds the truth; a panel that cannot name them asks flow. */
+const behindTheScenes = ['Scenario', 'ScenarioSpec', 'Run', 'RunRecord', 'GameContext', 'GameSnapshot']
+
+/** The only places that may move a run on, or play one again. */
+const players = ['game/flow/', 'game/cli/', 'game/workers/']
+const playing = ['start', 'advance', 'simulate', 'replay', 'decide']
 
 /** What is a function of its arguments, and the same function in every JavaScript engine. */
 const exactMath = ['sqrt', 'abs', 'min', 'max', 'floor', 'ceil', 'round', 'trunc', 'sign', 'imul', 'clz32', 'fround']
@@ -63,6 +79,47 @@ export function screensStandOnTop(sources: Source[]): string[] {
   return ['game/parts/', 'game/store/', 'game/locales/'].flatMap((folder) =>
     arrows(sources, folder, ({ target }) => screenOf(target) === null),
   )
+}
+
+/** Flow alone advances a run, and the command line and workers, which play runs of their own. */
+export function flowAloneAdvancesRuns(sources: Source[]): string[] {
+  return below(sources, 'game/')
+    .filter(({ path }) => !players.some((folder) => path.startsWith(folder)))
+    .flatMap((source) =>
+      namesOf(source)
+        .filter(({ target, name }) => target === 'engine/index.ts' && (playing.includes(name) || name === '*'))
+        .map(({ name }) => `${source.path}: must not use ${name} of the engine, which game/flow does`),
+    )
+}
+
+/**
+ * Panels of a running game see what selectors of flow give them: they select with nothing of their own, take only names
+ * from the engine, and cannot name a whole scenario, run or game.
+ */
+export function panelsSeeWhatFlowShows(sources: Source[]): string[] {
+  return running
+    .flatMap((folder) => below(sources, folder))
+    .filter(({ path }) => !lookingBehind.some((place) => path.startsWith(place)))
+    .flatMap((source) => {
+      const names = namesOf(source)
+      const fromFlow = names.filter(({ target }) => target.startsWith('game/flow/')).map(({ local }) => local)
+      const found = names.flatMap(({ target, name, kind }) => {
+        if (behindTheScenes.includes(name)) return [`${name} holds what a team must not see`]
+        return target === 'engine/index.ts' && kind === 'value' && !publicNames.test(name)
+          ? [`${name} of the engine is for game/flow to use`]
+          : []
+      })
+      walk(parse(source).program, (node) => {
+        if (node.type !== 'CallExpression') return
+        const called = (node['callee'] as Node)['name']
+        if (called !== 'useGame' && called !== 'useGameState') return
+        const [argument] = node['arguments'] as Node[]
+        const selector = argument?.type === 'CallExpression' ? (argument['callee'] as Node) : argument
+        if (selector?.type !== 'Identifier' || !fromFlow.includes(selector['name'] as string))
+          found.push(`line ${line(source.text, node.start)}: ${called} takes a selector that game/flow exports`)
+      })
+      return found.map((what) => `${source.path}: ${what}`)
+    })
 }
 
 /** The stage draws what it is shown: of the engine it may know types only. */

@@ -62,6 +62,36 @@ export function importsOf(source: Source): Import[] {
   return imports
 }
 
+/** A name that a file takes from another: as it is called there and here; `*` for the whole. */
+export type ImportedName = { target: string; name: string; local: string; kind: 'value' | 'type' }
+
+/** Every name that the file imports or passes on from a file of the repository. */
+export function namesOf(source: Source): ImportedName[] {
+  const names: ImportedName[] = []
+  walk(parse(source).program, (node) => {
+    const passesOn = node.type === 'ExportNamedDeclaration' || node.type === 'ExportAllDeclaration'
+    if (node.type !== 'ImportDeclaration' && !(passesOn && node['source'])) return
+    const request = literal(node['source'])
+    if (request === null || !request.startsWith('.')) return
+    const target = posix.join(posix.dirname(source.path), request)
+    const whole = (node['importKind'] ?? node['exportKind']) === 'type'
+    if (node.type === 'ExportAllDeclaration')
+      names.push({ target, name: '*', local: '*', kind: whole ? 'type' : 'value' })
+    for (const item of (node['specifiers'] ?? []) as Node[]) {
+      const called = (item['imported'] ?? (passesOn ? item['local'] : null)) as Node | null
+      const local = ((passesOn ? item['exported'] : item['local']) as Node)['name'] as string
+      const type = whole || item['importKind'] === 'type' || item['exportKind'] === 'type'
+      names.push({
+        target,
+        name: (called?.['name'] as string | undefined) ?? '*',
+        local,
+        kind: type ? 'type' : 'value',
+      })
+    }
+  })
+  return names
+}
+
 /** Whether the node is `new URL('…', import.meta.url)`, the way to name a worker's file. */
 function isModuleAddress(node: Node): boolean {
   const [, base] = node['arguments'] as Node[]

@@ -1,21 +1,37 @@
 import { Button, Skeleton, Title } from '@mantine/core'
-import { use } from 'react'
-import type { Scenario } from '../../../engine/index.ts'
+import { use, useEffect, useRef } from 'react'
 import { useSend } from '../../flow/hooks.ts'
-import { targetsOf } from '../../flow/views.ts'
 import { useFigure, useFormat, useSay, useT } from '../../locales/hooks.ts'
-import { loadCatalogue } from '../../store/catalogue.ts'
+import { loadCards, type ScenarioCard } from '../../store/catalogue.ts'
 import { Problems } from '../../parts/problems.tsx'
+import { useLot } from './lot.ts'
 import { Picture } from './Picture.tsx'
 
 export function Cards() {
-  const { scenarios, faults } = use(loadCatalogue())
+  const { cards, faults } = use(loadCards())
   const t = useT()
+  const say = useSay()
+  const list = useRef<HTMLUListElement>(null)
+  const { draw, lit, drawn } = useLot(cards.length)
+  const landed = drawn !== null && lit === drawn
+
+  useEffect(() => {
+    if (landed) list.current?.children[drawn].querySelector('button')?.focus()
+  }, [landed, drawn])
+
   return (
     <>
-      <ul className="lobby-cards">
-        {scenarios.map((scenario) => (
-          <Card key={scenario.spec.id} scenario={scenario} />
+      <div className="lobby-lot">
+        <Button variant="default" onClick={draw} disabled={cards.length < 2 || (drawn !== null && !landed)}>
+          {t('lobby.draw')}
+        </Button>
+        <span aria-live="polite" className="small muted">
+          {landed ? t('lobby.drawn', { title: say(cards[drawn].brief.title) }) : t('lobby.drawHint')}
+        </span>
+      </div>
+      <ul className="lobby-cards" ref={list}>
+        {cards.map((card, index) => (
+          <Card key={card.brief.id} card={card} lit={index === lit} drawn={landed && index === drawn} />
         ))}
       </ul>
       {faults.map(({ file, issues }) => (
@@ -30,16 +46,15 @@ export function Cards() {
   )
 }
 
-function Card({ scenario }: { scenario: Scenario }) {
+function Card({ card, lit, drawn }: { card: ScenarioCard; lit: boolean; drawn: boolean }) {
   const t = useT()
   const say = useSay()
   const format = useFormat()
   const figure = useFigure()
   const send = useSend()
-  const { brief } = scenario
-  const [main] = targetsOf(scenario)
+  const { brief, main } = card
   return (
-    <li className="lobby-card">
+    <li className="lobby-card" data-lit={lit || undefined} data-drawn={drawn || undefined}>
       <article aria-labelledby={`card-${brief.id}`}>
         <Picture sector={brief.sector} />
         <div className="lobby-card-text">
@@ -63,7 +78,7 @@ function Card({ scenario }: { scenario: Scenario }) {
           </dl>
           <Button
             fullWidth
-            onClick={() => send({ type: 'choose', scenario, scenarioText: null })}
+            onClick={() => send(card.choose)}
             aria-label={t('lobby.chooseNamed', { title: say(brief.title) })}
           >
             {t('lobby.choose')}

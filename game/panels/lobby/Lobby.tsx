@@ -1,4 +1,4 @@
-import { Button, FileButton, Title } from '@mantine/core'
+import { Button, FileButton, Group, Title } from '@mantine/core'
 import { Suspense, useState } from 'react'
 import { useSend } from '../../flow/hooks.ts'
 import { useT } from '../../locales/hooks.ts'
@@ -38,13 +38,18 @@ export function Lobby() {
             {t('lobby.what')}
           </p>
         </div>
-        <FileButton onChange={open} accept=".json,.yaml,.yml" inputProps={{ 'aria-label': t('lobby.openFile') }}>
-          {({ onClick }) => (
-            <Button variant="default" onClick={onClick} loading={reading}>
-              {t('lobby.openFile')}
-            </Button>
-          )}
-        </FileButton>
+        <Group wrap="nowrap">
+          <Button variant="default" onClick={() => send({ type: 'compare' })}>
+            {t('lobby.compare')}
+          </Button>
+          <FileButton onChange={open} accept=".json,.yaml,.yml" inputProps={{ 'aria-label': t('lobby.openFile') }}>
+            {({ onClick }) => (
+              <Button variant="default" onClick={onClick} loading={reading}>
+                {t('lobby.openFile')}
+              </Button>
+            )}
+          </FileButton>
+        </Group>
       </header>
       <section aria-label={t('lobby.scenarios')}>
         <Suspense fallback={<CardsLoading />}>

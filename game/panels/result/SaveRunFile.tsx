@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useGame } from '../../flow/hooks.ts'
 import { runFileOf } from '../../flow/save.ts'
+import { aboutOf, briefOf, seedOf } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
 import { download, fileName } from '../../store/download.ts'
 
@@ -9,7 +10,9 @@ import { download, fileName } from '../../store/download.ts'
 export function SaveRunFile() {
   const t = useT()
   const text = useGame(runFileOf)
-  const name = useGame(({ scenario, about, run }) => fileName('sandtable', scenario!.spec.id, about.team, run!.seed))
+  const { id } = useGame(briefOf)
+  const { team } = useGame(aboutOf)
+  const name = fileName('sandtable', id, team, useGame(seedOf))
   const [saved, setSaved] = useState(false)
   return (
     <>

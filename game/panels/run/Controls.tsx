@@ -1,11 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useGame, useSend } from '../../flow/hooks.ts'
-import type { GameContext, Speed } from '../../flow/machine.ts'
+import type { Speed } from '../../flow/machine.ts'
 import type { Playing } from '../../flow/screen.ts'
+import { speedOf } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
 import { Pause, Play, Skip } from '../../parts/icons.tsx'
-
-const speedOf = ({ speed }: GameContext) => speed
 
 export function Controls({ playing }: { playing: Playing }) {
   const t = useT()

@@ -1,15 +1,11 @@
 import { Button, Modal, Progress } from '@mantine/core'
 import { useEffect } from 'react'
 import { useGame, useGameState, useSend } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
 import { cardIsHeld } from '../../flow/screen.ts'
-import { cardOf, teamView, type CardView } from '../../flow/views.ts'
+import { cardLeft, cardOf, refusals, teamView, type CardView } from '../../flow/views.ts'
 import { useFormat, useSay, useT } from '../../locales/hooks.ts'
 import { Pause, Play } from '../../parts/icons.tsx'
 import { useIssueText } from '../../parts/problems.tsx'
-
-const leftOf = ({ cardLeft }: GameContext) => cardLeft
-const refusedOf = ({ refused }: GameContext) => refused
 
 /** An event stops the clock: its story, what can be answered, and how long there is to decide. */
 export function EventCard() {
@@ -23,8 +19,8 @@ function Card({ card }: { card: CardView }) {
   const format = useFormat()
   const send = useSend()
   const issueText = useIssueText()
-  const refused = useGame(refusedOf)
-  const reserve = useGame((context) => teamView(context).money.reserve)
+  const refused = useGame(refusals)
+  const { reserve } = useGame(teamView).money
   useNumberKeys(card)
   return (
     <Modal
@@ -89,7 +85,7 @@ function Timer({ card }: { card: CardView }) {
   const say = useSay()
   const format = useFormat()
   const send = useSend()
-  const left = useGame(leftOf)
+  const left = useGame(cardLeft)
   const held = useGameState(cardIsHeld)
   const fallback = card.answers.find(({ id }) => id === card.fallback)
   return (

@@ -2,7 +2,7 @@ import { Button, Group, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useGame, useGameState, useSend } from '../../flow/hooks.ts'
 import { playingOf } from '../../flow/screen.ts'
-import { briefOf, roundOfWeek, runningView } from '../../flow/views.ts'
+import { briefOf, roundShown, runningView } from '../../flow/views.ts'
 import { useFormat, useT } from '../../locales/hooks.ts'
 import { Controls } from './Controls.tsx'
 import { EventCard } from './EventCard.tsx'
@@ -18,9 +18,7 @@ export function Running() {
   const send = useSend()
   const brief = useGame(briefOf)
   const view = useGame(runningView)
-  const round = useGame(({ scenario, run, shownWeek }) =>
-    roundOfWeek(scenario!, Math.max(1, Math.min(run!.results.length, shownWeek + 1))),
-  )
+  const round = useGame(roundShown)
   const playing = useGameState(playingOf)
   const onward = useRef<HTMLButtonElement>(null)
 
