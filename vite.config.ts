@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { scenarioSummaries } from './game/cli/summaries.ts'
 
 const top = import.meta.dirname
 
@@ -8,7 +9,7 @@ export default defineConfig(({ command }) => ({
   root: join(top, 'game'),
   // Relative addresses, so that the built folder works wherever it is put.
   base: './',
-  plugins: [react()],
+  plugins: [react(), scenarioSummaries()],
   resolve: {
     // Phaser without physics, sound and particles: 200 kB instead of 350 kB to download. While developing the
     // whole of it is served, since Vite bundles beforehand only what a package exports.
@@ -25,7 +26,7 @@ export default defineConfig(({ command }) => ({
     'typeof FEATURE_SOUND': 'false',
     global: 'globalThis',
   },
-  build: { outDir: join(top, 'dist'), emptyOutDir: true, target: 'es2023' },
+  build: { outDir: join(top, 'dist'), emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
   worker: { format: 'es' },
   server: { fs: { allow: [top] } },
   test: {

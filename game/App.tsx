@@ -1,36 +1,46 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
-import { useGameState } from './flow/hooks.ts'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lobbyOnly, openPlay, type Play } from './door.ts'
+import { GameProvider, useGameState } from './flow/hooks.ts'
 import { screenOf, type AnyScreen } from './flow/screen.ts'
 import { useT } from './locales/hooks.ts'
-import { Brief } from './panels/brief/Brief.tsx'
+import { fetchOtherLanguages } from './locales/language.ts'
+import { AutosaveProvider } from './panels/frame/autosave.ts'
+import { Failure } from './panels/frame/Failure.tsx'
 import { Top } from './panels/frame/Top.tsx'
 import { Lobby } from './panels/lobby/Lobby.tsx'
-import { Plan } from './panels/plan/Plan.tsx'
-import { Result } from './panels/result/Result.tsx'
-import { Review } from './panels/review/Review.tsx'
-import { Running } from './panels/run/Running.tsx'
-import { Team } from './panels/team/Team.tsx'
 
-const Compare = lazy(() => import('./compare/Compare.tsx'))
-const Debrief = lazy(() => import('./debrief/Debrief.tsx'))
-const Slides = lazy(() => import('./panels/present/Slides.tsx'))
-
-/** The confirmation is a dialog over the plan. */
-const SCREENS: Record<AnyScreen, React.ComponentType> = {
-  lobby: Lobby,
-  brief: Brief,
-  team: Team,
-  plan: Plan,
-  confirm: Plan,
-  running: Running,
-  review: Review,
-  result: Result,
-  slides: Slides,
-  debrief: Debrief,
-  compare: Compare,
+/** Screens that are fetched when somebody goes there. */
+const later: Partial<Record<AnyScreen, React.ComponentType>> = {
+  compare: lazy(() => import('./compare/Compare.tsx')),
+  debrief: lazy(() => import('./debrief/Debrief.tsx')),
+  slides: lazy(() => import('./panels/present/Slides.tsx')),
 }
 
+/** The lobby comes first and alone; the game itself is fetched as soon as the lobby stands. */
 export function App() {
+  const [play, setPlay] = useState<Play>(lobbyOnly)
+  useEffect(() => {
+    const fetchRest = () => {
+      // Not there yet is no failure: whoever goes on from the lobby asks again, and is told.
+      openPlay().then(setPlay, () => {})
+      fetchOtherLanguages()
+    }
+    const timer = setTimeout(fetchRest, AFTER_LOBBY)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <GameProvider value={play.game}>
+      <AutosaveProvider value={play.saving}>
+        <Page screens={play.screens} />
+      </AutosaveProvider>
+    </GameProvider>
+  )
+}
+
+/** Milliseconds that the lobby gets to draw itself before the rest is fetched; assumption. */
+const AFTER_LOBBY = 300
+
+function Page({ screens }: Pick<Play, 'screens'>) {
   const screen = useGameState(screenOf)
   const t = useT()
   const main = useRef<HTMLElement>(null)
@@ -45,7 +55,7 @@ export function App() {
     main.current?.focus({ preventScroll: true })
   }, [drawn])
 
-  const Screen = SCREENS[drawn]
+  const Screen = screens[drawn] ?? later[drawn] ?? Lobby
   return (
     <>
       <a className="skip" href="#main">
@@ -53,9 +63,11 @@ export function App() {
       </a>
       <Top screen={drawn} />
       <main id="main" ref={main} tabIndex={-1} style={{ outline: 'none' }}>
-        <Suspense fallback={<p className="page muted">{t('app.loading')}</p>}>
-          <Screen key={drawn} />
-        </Suspense>
+        <Failure key={drawn}>
+          <Suspense fallback={<p className="page muted">{t('app.loading')}</p>}>
+            <Screen />
+          </Suspense>
+        </Failure>
       </main>
     </>
   )

@@ -6,12 +6,15 @@ import type { GameSnapshot } from './screen.ts'
 
 export type GameActor = ActorRefFrom<typeof gameMachine>
 
+/** What components need of a game: it may be one that is still being fetched. */
+export type GameSource = Pick<GameActor, 'getSnapshot' | 'subscribe' | 'send'>
+
 /** The game is owned outside React; components read it with selectors and send it events. */
-const ActorContext = createContext<GameActor | null>(null)
+const ActorContext = createContext<GameSource | null>(null)
 
 export const GameProvider = ActorContext
 
-function useActor(): GameActor {
+function useActor(): GameSource {
   const actor = use(ActorContext)
   if (!actor) throw new Error('A panel stands outside the GameProvider.')
   return actor

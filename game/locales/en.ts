@@ -333,12 +333,16 @@ export const en = {
     },
   },
 
+  failed: {
+    title: 'This screen could not be opened',
+    what: 'A part of the game could not be fetched or drawn. Nothing is lost: your game is saved on this device.',
+    again: 'Load the page again',
+    fetch: 'A part of the game could not be fetched. Check the connection and try again.',
+  },
   lobby: {
     title: 'Choose a scenario',
     what: 'Plan a campaign round by round, run it week by week, and see what it did. The same plan under the same seed always gives the same result.',
     scenarios: 'Scenarios',
-    loading: 'The scenarios are being read',
-    badShipped: '{{file}} came with the game but cannot be used:',
     target: 'Target',
     budget: 'Budget',
     length: 'Length',

@@ -317,12 +317,16 @@ export const zhCN: SameKeys<typeof en> = {
     },
   },
 
+  failed: {
+    title: '这个页面打不开',
+    what: '游戏的一部分没有下载成功，或无法显示。您的进度没有丢失，已保存在本机。',
+    again: '重新加载页面',
+    fetch: '游戏的一部分没有下载成功。请检查网络后重试。',
+  },
   lobby: {
     title: '选择场景',
     what: '逐轮做营销方案，逐周推演，看清结果从何而来。同一方案配同一种子，结果永远相同。',
     scenarios: '场景',
-    loading: '正在读取场景',
-    badShipped: '随游戏附带的 {{file}} 无法使用：',
     target: '目标',
     budget: '预算',
     length: '时长',

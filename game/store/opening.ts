@@ -9,9 +9,9 @@ import {
 } from '../../engine/index.ts'
 import { readAbout } from '../flow/about.ts'
 import type { Resumed } from '../flow/machine.ts'
-import { loadCatalogue } from './catalogue.ts'
 import { newGameId } from './identity.ts'
 import { readShared } from './share.ts'
+import { shippedScenario } from './shipped.ts'
 
 /** Larger files are refused before they are read. */
 const MOST_BYTES = 8_000_000
@@ -76,8 +76,7 @@ async function scenarioOf({ record, scenario: text }: RunFile): Promise<Found> {
     const loaded = loadScenario(text, `${record.scenario.id}.yaml`)
     return loaded.ok ? { ok: true, scenario: loaded.value, text } : { ok: false, issues: loaded.issues }
   }
-  const { scenarios } = await loadCatalogue()
-  const scenario = scenarios.find(({ spec }) => spec.id === record.scenario.id)
+  const scenario = await shippedScenario(record.scenario.id)
   if (scenario) return { ok: true, scenario, text: null }
   return {
     ok: false,

@@ -1,8 +1,8 @@
 import { loadScenario, type Issue, type Result, type Scenario } from '../../engine/index.ts'
 import type { Resumed } from '../flow/machine.ts'
 import { migrateSave, resume, runFileOf, SAVE_FORMAT, type SavedGame } from '../flow/save.ts'
-import { loadCatalogue } from './catalogue.ts'
 import { download, fileName } from './download.ts'
+import { shippedScenario } from './shipped.ts'
 
 /** A saved game ready to be played on, or why it cannot be. */
 export async function takeUp(saved: SavedGame): Promise<Result<Resumed, Issue[]>> {
@@ -27,8 +27,7 @@ export async function exportGame(game: SavedGame): Promise<void> {
 
 async function scenarioOf(game: SavedGame): Promise<Result<Scenario, Issue[]>> {
   if (game.scenarioText !== null) return loadScenario(game.scenarioText, `${game.scenario.id}.yaml`)
-  const { scenarios } = await loadCatalogue()
-  const scenario = scenarios.find(({ spec }) => spec.id === game.scenario.id)
+  const scenario = await shippedScenario(game.scenario.id)
   if (scenario) return { ok: true, value: scenario }
   return { ok: false, issues: [{ code: 'run-scenario-missing', path: '', params: { id: game.scenario.id } }] }
 }

@@ -1,18 +1,16 @@
-import { Button, Skeleton, Title } from '@mantine/core'
-import { use, useEffect, useRef } from 'react'
+import { Button, Title } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import { useSend } from '../../flow/hooks.ts'
 import { useFigure, useFormat, useSay, useT } from '../../locales/hooks.ts'
-import { loadCards, type ScenarioCard } from '../../store/catalogue.ts'
-import { Problems } from '../../parts/problems.tsx'
+import { CATALOGUE, type Summary } from '../../store/catalogue.ts'
 import { useLot } from './lot.ts'
 import { Picture } from './Picture.tsx'
 
 export function Cards() {
-  const { cards, faults } = use(loadCards())
   const t = useT()
   const say = useSay()
   const list = useRef<HTMLUListElement>(null)
-  const { draw, lit, drawn } = useLot(cards.length)
+  const { draw, lit, drawn } = useLot(CATALOGUE.length)
   const landed = drawn !== null && lit === drawn
 
   useEffect(() => {
@@ -22,67 +20,80 @@ export function Cards() {
   return (
     <>
       <div className="lobby-lot">
-        <Button variant="default" onClick={draw} disabled={cards.length < 2 || (drawn !== null && !landed)}>
+        <Button variant="default" onClick={draw} disabled={CATALOGUE.length < 2 || (drawn !== null && !landed)}>
           {t('lobby.draw')}
         </Button>
         <span aria-live="polite" className="small muted">
-          {landed ? t('lobby.drawn', { title: say(cards[drawn].brief.title) }) : t('lobby.drawHint')}
+          {landed ? t('lobby.drawn', { title: say(CATALOGUE[drawn].title) }) : t('lobby.drawHint')}
         </span>
       </div>
       <ul className="lobby-cards" ref={list}>
-        {cards.map((card, index) => (
-          <Card key={card.brief.id} card={card} lit={index === lit} drawn={landed && index === drawn} />
+        {CATALOGUE.map((summary, index) => (
+          <Card key={summary.id} summary={summary} lit={index === lit} drawn={landed && index === drawn} />
         ))}
       </ul>
-      {faults.map(({ file, issues }) => (
-        <div key={file} role="alert" className="sheet" style={{ marginTop: 12 }}>
-          <p className="bad" style={{ marginTop: 0 }}>
-            {t('lobby.badShipped', { file })}
-          </p>
-          <Problems file={file} issues={issues} />
-        </div>
-      ))}
     </>
   )
 }
 
-function Card({ card, lit, drawn }: { card: ScenarioCard; lit: boolean; drawn: boolean }) {
+function Card({ summary, lit, drawn }: { summary: Summary; lit: boolean; drawn: boolean }) {
   const t = useT()
   const say = useSay()
   const format = useFormat()
   const figure = useFigure()
   const send = useSend()
-  const { brief, main } = card
+  const [opening, setOpening] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const { main } = summary
+
+  const choose = async (): Promise<void> => {
+    setOpening(true)
+    setFailed(false)
+    try {
+      const { chooseShipped } = await import('../../store/shipped.ts')
+      send(await chooseShipped(summary.id))
+    } catch {
+      setFailed(true)
+    }
+    setOpening(false)
+  }
+
   return (
     <li className="lobby-card" data-lit={lit || undefined} data-drawn={drawn || undefined}>
-      <article aria-labelledby={`card-${brief.id}`}>
-        <Picture sector={brief.sector} />
+      <article aria-labelledby={`card-${summary.id}`}>
+        <Picture sector={summary.sector} />
         <div className="lobby-card-text">
-          <Title order={2} size="h3" id={`card-${brief.id}`}>
-            {say(brief.title)}
+          <Title order={2} size="h3" id={`card-${summary.id}`}>
+            {say(summary.title)}
           </Title>
-          <p className="small lobby-card-summary">{say(brief.summary)}</p>
+          <p className="small lobby-card-summary">{say(summary.summary)}</p>
           <dl className="lobby-card-facts small">
             <dt>{t('lobby.target')}</dt>
             <dd>
               {say(main.name)} {figure(main.today, main.unit)} → <strong>{figure(main.goal, main.unit)}</strong>
             </dd>
             <dt>{t('lobby.budget')}</dt>
-            <dd>{format.money(brief.budget)}</dd>
+            <dd>{format.money(summary.budget)}</dd>
             <dt>{t('lobby.length')}</dt>
-            <dd>{t('lobby.lengthValue', { weeks: brief.weeks, rounds: brief.rounds.length })}</dd>
+            <dd>{t('lobby.lengthValue', { weeks: summary.weeks, rounds: summary.rounds.length })}</dd>
             <dt>{t('lobby.difficulty')}</dt>
             <dd>
-              <Difficulty level={brief.difficulty} />
+              <Difficulty level={summary.difficulty} />
             </dd>
           </dl>
           <Button
             fullWidth
-            onClick={() => send(card.choose)}
-            aria-label={t('lobby.chooseNamed', { title: say(brief.title) })}
+            loading={opening}
+            onClick={() => void choose()}
+            aria-label={t('lobby.chooseNamed', { title: say(summary.title) })}
           >
             {t('lobby.choose')}
           </Button>
+          {failed && (
+            <p role="alert" className="small bad" style={{ margin: 0 }}>
+              {t('failed.fetch')}
+            </p>
+          )}
         </div>
       </article>
     </li>
@@ -101,19 +112,5 @@ function Difficulty({ level }: { level: number }) {
       </span>
       {t(`lobby.levels.${levels[Math.min(2, level - 1)]}`)}
     </span>
-  )
-}
-
-/** As tall as what comes, so that nothing jumps. */
-export function CardsLoading() {
-  const t = useT()
-  return (
-    <ul className="lobby-cards" aria-busy="true" aria-label={t('lobby.loading')}>
-      {[0, 1, 2].map((place) => (
-        <li key={place} className="lobby-card">
-          <Skeleton height={470} />
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,9 +1,9 @@
 import { Button, FileButton, Group, Title } from '@mantine/core'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useSend } from '../../flow/hooks.ts'
 import { useT } from '../../locales/hooks.ts'
-import { openFile, type Opened } from '../../store/opening.ts'
-import { Cards, CardsLoading } from './Cards.tsx'
+import type { Opened } from '../../store/opening.ts'
+import { Cards } from './Cards.tsx'
 import { DropZone } from '../../parts/DropZone.tsx'
 import { useLink } from './link.ts'
 import { OpenedFile } from './OpenedFile.tsx'
@@ -22,7 +22,7 @@ export function Lobby() {
   const open = async (file: File | null | undefined): Promise<void> => {
     if (!file) return
     setReading(true)
-    const result = await openFile(file)
+    const result = await read(file)
     setReading(false)
     if (result.kind === 'scenario') send({ type: 'choose', scenario: result.scenario, scenarioText: result.text })
     else setOpened(result)
@@ -52,9 +52,7 @@ export function Lobby() {
         </Group>
       </header>
       <section aria-label={t('lobby.scenarios')}>
-        <Suspense fallback={<CardsLoading />}>
-          <Cards />
-        </Suspense>
+        <Cards />
       </section>
       <SavedGames />
       <p className="tiny muted">{t('lobby.dropHint')}</p>
@@ -68,4 +66,14 @@ export function Lobby() {
       />
     </div>
   )
+}
+
+/** Reading a file needs the rules, which are fetched by then or now. */
+async function read(file: File): Promise<Opened> {
+  try {
+    const { openFile } = await import('../../store/opening.ts')
+    return await openFile(file)
+  } catch {
+    return { kind: 'unreadable', file: file.name }
+  }
 }

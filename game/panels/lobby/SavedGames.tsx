@@ -5,7 +5,6 @@ import { useSend } from '../../flow/hooks.ts'
 import type { SavedGame } from '../../flow/save.ts'
 import { useFormat, useSay, useT } from '../../locales/hooks.ts'
 import { gameList } from '../../store/game-list.ts'
-import { exportGame, takeUp } from '../../store/saved.ts'
 import { useAutosave } from '../frame/autosave.ts'
 import { Bin, Down, Pen } from '../../parts/icons.tsx'
 import { useIssueText } from '../../parts/problems.tsx'
@@ -84,10 +83,28 @@ function Game({
   const name = game.about.team || t('team.nameless')
   const { progress } = game
 
+  const [failed, setFailed] = useState(false)
+
   const goOn = async (): Promise<void> => {
-    const taken = await takeUp(game)
-    if (taken.ok) send({ type: 'resume', save: taken.value })
-    else setRefused(taken.issues)
+    setFailed(false)
+    try {
+      const { takeUp } = await import('../../store/saved.ts')
+      const taken = await takeUp(game)
+      if (taken.ok) send({ type: 'resume', save: taken.value })
+      else setRefused(taken.issues)
+    } catch {
+      setFailed(true)
+    }
+  }
+
+  const keep = async (): Promise<void> => {
+    setFailed(false)
+    try {
+      const { exportGame } = await import('../../store/saved.ts')
+      await exportGame(game)
+    } catch {
+      setFailed(true)
+    }
   }
 
   return (
@@ -126,7 +143,7 @@ function Game({
               variant="subtle"
               size="lg"
               aria-label={t('saved.exportNamed', { name })}
-              onClick={() => void exportGame(game)}
+              onClick={() => void keep()}
             >
               <Down />
             </ActionIcon>
@@ -151,6 +168,11 @@ function Game({
           </Button>
         </Group>
       </div>
+      {failed && (
+        <p className="small bad" role="alert" style={{ margin: '4px 0 0' }}>
+          {t('failed.fetch')}
+        </p>
+      )}
       {refused.length > 0 && (
         <p className="small bad" role="alert" style={{ margin: '4px 0 0' }}>
           {t('saved.cannot')} {refused.map(issueText).join(' ')}

@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
-import { openLink, type Opened } from '../../store/opening.ts'
+import type { Opened } from '../../store/opening.ts'
 
 /** Opens the run in the page's address, when the lobby is entered by such a link or one is followed in it. */
 export function useLink(name: string, onOpened: (opened: Opened) => void): void {
   useEffect(() => {
     const follow = async (): Promise<void> => {
+      if (window.location.hash.length < 2) return
+      const { openLink } = await import('../../store/opening.ts')
       const opened = await openLink(window.location.hash, name)
       if (opened === null) return
       // Opened once: reloading the page is not to ask again.

@@ -1,0 +1,40 @@
+import type { GameSource } from './flow/hooks.ts'
+import type { AnyScreen, GameSnapshot } from './flow/screen.ts'
+import type { Autosave } from './store/autosave.ts'
+
+/** A game in the page: its state, its saving, and the screens that it can be on. */
+export interface Play {
+  game: GameSource
+  saving: Autosave
+  screens: Partial<Record<AnyScreen, React.ComponentType>>
+}
+
+let opening: Promise<Play> | null = null
+
+/** Fetches the game with its rules, once; after a failure anew. */
+export function openPlay(): Promise<Play> {
+  opening ??= import('./play.ts').catch((error: unknown) => {
+    opening = null
+    throw error
+  })
+  return opening
+}
+
+/** The lobby asks of a game only where it stands and whether anything has begun. */
+const IN_LOBBY = {
+  matches: (state: unknown) => state === 'lobby',
+  context: { game: '', scenario: null, run: null, about: { team: '', practice: false } },
+} as unknown as GameSnapshot
+
+const idle = { kind: 'idle' } as const
+
+/** What the lobby stands on until the rules are there: nothing has begun, and what is sent waits. */
+export const lobbyOnly: Play = {
+  game: {
+    getSnapshot: () => IN_LOBBY,
+    subscribe: () => ({ unsubscribe: () => {} }),
+    send: (event) => void openPlay().then(({ game }) => game.send(event)),
+  },
+  saving: { state: () => idle, subscribe: () => () => {}, flush: () => Promise.resolve() },
+  screens: {},
+}

@@ -1,0 +1,41 @@
+import { anchored, loadScenario, readAnchors, type Scenario } from '../../engine/index.ts'
+import type { GameEvent } from '../flow/machine.ts'
+
+const texts = import.meta.glob<string>('../../scenarios/*.yaml', { query: '?raw', import: 'default' })
+const anchors = import.meta.glob<unknown>('../../scenarios/*.anchors.json', { import: 'default' })
+
+const loading = new Map<string, Promise<Scenario | null>>()
+
+/** A scenario that comes with the game, read once; `null` where none has this id. The file's name is its id. */
+export function shippedScenario(id: string): Promise<Scenario | null> {
+  const before = loading.get(id)
+  if (before) return before
+  const reading = read(id)
+  loading.set(id, reading)
+  // A file that could not be fetched is asked for again.
+  reading.catch(() => loading.delete(id))
+  return reading
+}
+
+/** The event that takes up a scenario of the catalogue. */
+export async function chooseShipped(id: string): Promise<GameEvent> {
+  const scenario = await shippedScenario(id)
+  if (!scenario) throw new Error(`No scenario ${id} comes with the game.`)
+  return { type: 'choose', scenario, scenarioText: null }
+}
+
+async function read(id: string): Promise<Scenario | null> {
+  const text = texts[`../../scenarios/${id}.yaml`]
+  if (!text) return null
+  const loaded = loadScenario(await text(), `${id}.yaml`)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
+  return withAnchors(loaded.value)
+}
+
+/** With the anchors of its score; stale ones make no scale: the result then shows the raw score alone. */
+async function withAnchors(scenario: Scenario): Promise<Scenario> {
+  const beside = anchors[`../../scenarios/${scenario.spec.id}.anchors.json`]
+  if (!beside) return scenario
+  const read = readAnchors(scenario, await beside())
+  return read.ok ? anchored(scenario, read.value) : scenario
+}
