@@ -904,6 +904,7 @@ export const en = {
     reached: 'The main target is reached',
     notReached: 'The main target is not reached',
     toReview: 'Last review',
+    toDebrief: 'To the debrief',
     print: 'Print',
     save: 'Save the run file',
     savedAs: 'Saved as {{name}}',

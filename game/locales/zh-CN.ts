@@ -880,6 +880,7 @@ export const zhCN: SameKeys<typeof en> = {
     reached: '主目标已达成',
     notReached: '主目标未达成',
     toReview: '最后一轮复盘',
+    toDebrief: '进入复盘',
     print: '打印',
     save: '保存对局文件',
     savedAs: '已保存为 {{name}}',

@@ -8,7 +8,7 @@ import { Bars } from '../../parts/Bars.tsx'
 import { SheetPassages } from './Passage.tsx'
 
 /** Most channels that stand on a slide one by one. */
-const MOST = 9
+const MOST = 8
 
 const rowName = (brief: Brief, row: string) => brief.channels.find(({ id }) => id === row)?.name ?? null
 

@@ -8,6 +8,7 @@ import { GuardList } from '../../parts/GuardList.tsx'
 import { Scale } from '../../parts/Scale.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { WeeklyChart } from '../../parts/WeeklyChart.tsx'
+import { Versions } from '../present/Versions.tsx'
 import { Kpis } from './Kpis.tsx'
 import { Record } from './Record.tsx'
 import { SaveRunFile } from './SaveRunFile.tsx'
@@ -47,10 +48,14 @@ export function Result() {
           <Button variant="default" onClick={() => window.print()}>
             {t('result.print')}
           </Button>
+          <Button variant="default" onClick={() => send({ type: 'debrief' })}>
+            {t('result.toDebrief')}
+          </Button>
           <SaveRunFile />
           <ShareLink />
         </Group>
       </header>
+      <Versions />
       <div className="result-grid">
         <div className="result-stack">
           <Sheet title={t('result.targets')}>
