@@ -58,17 +58,19 @@ export function begun(scenario: Scenario = quiet(), seed = 'harbour'): Table {
   return table
 }
 
-/** Foretells something and signs for every role, before the round is run. */
-export function seal(table: Table): void {
-  const main = mainFigure(table.context().scenario!)
+/** What foretells something and signs for every role. */
+export function sealEdits(scenario: Scenario): GameEvent[] {
   const edits: Edit[] = [
-    { kind: 'forecast', which: 'main', interval: { figure: main, low: 10, high: 40 } },
+    { kind: 'forecast', which: 'main', interval: { figure: mainFigure(scenario), low: 10, high: 40 } },
     { kind: 'forecast', which: 'other', interval: { figure: 'revenue', low: 0, high: 1e6 } },
     { kind: 'reason', reason: 'as last year' },
     ...ROLES.map((role) => ({ kind: 'sign' as const, role, signed: true })),
   ]
-  for (const change of edits) table.send({ type: 'edit', edit: change })
+  return edits.map((edit) => ({ type: 'edit', edit }))
 }
+
+/** Foretells something and signs for every role, before the round is run. */
+export const seal = (table: Table): void => table.send(...sealEdits(table.context().scenario!))
 
 export function sealAndRun(table: Table): void {
   table.send({ type: 'lock' })
