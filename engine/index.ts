@@ -72,7 +72,7 @@ export {
 } from './insight/luck.ts'
 export { attribution, type Attribution } from './insight/attribution.ts'
 export { fork, type Change, type Fork, type Forked } from './insight/fork.ts'
-export { whyBetter, type LedgerEntry, type ScoreLedger } from './insight/why.ts'
+export { compareInFull, whyBetter, type FullComparison, type LedgerEntry, type ScoreLedger } from './insight/why.ts'
 export { calibration, quadrantOf, type Calibration, type ForecastResult, type Quadrant } from './insight/forecasts.ts'
 export { referencePlayers, type Reference } from './insight/references.ts'
 export { unsharedFacts, type FactWorth } from './insight/facts.ts'

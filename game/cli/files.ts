@@ -2,19 +2,26 @@ import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs
 import type { Translate } from '../locales/texts.ts'
 import { WrongUse } from './command.ts'
 
-/** The text of a file, or its size where it has more bytes than may be read; nothing beyond them is ever in memory. */
+/** The text of a file, or its size where it has more bytes than may be read. */
 export function readText(file: string, most: number, t: Translate): { text: string } | { bytes: number } {
+  const read = readBytes(file, most, t)
+  return 'content' in read ? { text: read.content.toString('utf8') } : read
+}
+
+/** The bytes of a file, or their number where there are more than may be read; nothing beyond them is ever in memory. */
+export function readBytes(file: string, most: number, t: Translate): { content: Buffer } | { bytes: number } {
   try {
     const handle = openSync(file, 'r')
     try {
       const { size } = fstatSync(handle)
       if (size > most) return { bytes: size }
-      const buffer = Buffer.alloc(most + 1)
+      // A file's own size is room enough; a pipe has none.
+      const buffer = Buffer.alloc((size > 0 ? size : most) + 1)
       let length = 0
       // A pipe has no size and comes in pieces.
-      for (let read = -1; read !== 0 && length <= most; length += read)
+      for (let read = -1; read !== 0 && length < buffer.length; length += read)
         read = readSync(handle, buffer, length, buffer.length - length, null)
-      return length > most ? { bytes: length } : { text: buffer.toString('utf8', 0, length) }
+      return length > most ? { bytes: length } : { content: buffer.subarray(0, length) }
     } finally {
       closeSync(handle)
     }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 
 /** What a worker is asked; the `task` names the function in the worker's own table. */
 export interface Request {
-  task: 'series' | 'search'
+  task: 'series' | 'search' | 'play'
   scenario: string
   input: unknown
 }

@@ -83,7 +83,7 @@ function summary({ spec }: Scenario, report: Report, { t, language }: Talk): str
 }
 
 /** Rows in columns: words to the left, the rest to the right. */
-function columns(rows: string[][]): string[] {
+export function columns(rows: string[][]): string[] {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => width(row[column]))))
   return rows.map((row) =>
     `  ${row

@@ -1,5 +1,14 @@
 import { parentPort } from 'node:worker_threads'
-import { loadScenario, playJob, searchOn, type Job, type Scenario, type Search } from '../../engine/index.ts'
+import {
+  loadScenario,
+  playJob,
+  playOut,
+  searchOn,
+  type Job,
+  type Play,
+  type Scenario,
+  type Search,
+} from '../../engine/index.ts'
 import type { Request } from './parallel.ts'
 
 /** A stretch of a search: so many milliseconds from a state on. */
@@ -32,6 +41,7 @@ const TASKS: Record<Request['task'], (scenario: Scenario, input: unknown) => unk
     const { job, seeds } = input as SeriesRequest
     return playJob(scenario, job, seeds)
   },
+  play: (scenario, input) => playOut(scenario, input as Play),
   search(scenario, input) {
     const { search, milliseconds } = input as SearchStretch
     const end = performance.now() + milliseconds

@@ -1,8 +1,9 @@
 import type { PlanIssues, ScenarioIssues } from '../../engine/index.ts'
+import type { ArchiveIssues } from '../store/archive.ts'
 
-/** Any issue of the engine: what is wrong, as a code with parameters. */
+/** Any issue of the engine, or of the files that runs come in: what is wrong, as a code with parameters. */
 type Issue = { code: string; params: Record<string, string | number | boolean> }
-type Issues = PlanIssues & ScenarioIssues
+type Issues = PlanIssues & ScenarioIssues & ArchiveIssues
 
 type Placeholders<Message extends string> = Message extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | Placeholders<Rest>

@@ -1,19 +1,19 @@
 import type { Anchors, Run } from '../../engine/index.ts'
 import { score } from '../../engine/score/score.ts'
-import { toyScenario } from '../support/toy-scenario.ts'
+import { toyScenario, toyText } from '../support/toy-scenario.ts'
 
 /** The toy scenario with a scorecard that no plan fills, so that every decision moves the score. */
-export const wideToy = (edit: (text: string) => string = (text) => text) =>
-  toyScenario((text) =>
-    edit(
-      text
-        .replace(
-          'measure: {kind: paying-customers}, from: 0, to: 400,',
-          'measure: {kind: paying-customers}, from: 0, to: 8000,',
-        )
-        .replace('id: customerEquity}, from: 0, to: 1000000', 'id: customerEquity}, from: 0, to: 4000000'),
-    ),
-  )
+export const wideToy = (edit: (text: string) => string = (text) => text) => toyScenario((text) => edit(widen(text)))
+
+export const wideToyText = (): string => widen(toyText())
+
+const widen = (text: string): string =>
+  text
+    .replace(
+      'measure: {kind: paying-customers}, from: 0, to: 400,',
+      'measure: {kind: paying-customers}, from: 0, to: 8000,',
+    )
+    .replace('id: customerEquity}, from: 0, to: 1000000', 'id: customerEquity}, from: 0, to: 4000000')
 
 const scenario = wideToy()
 
