@@ -1,0 +1,26 @@
+import { compareTeams, whyBetter, type Comparison, type Run, type ScoreLedger } from '../../engine/index.ts'
+import { jobOf, type Job } from '../workers/jobs.ts'
+import type { TeamGroup } from './Compare.tsx'
+import type { Team } from './teams.ts'
+
+/** Lists of runs that were compared; the same runs are worked out once, whatever is written beside them. */
+const lists: { runs: readonly Run[] }[] = []
+
+function listOf(runs: readonly Run[]): { runs: readonly Run[] } {
+  const found = lists.find((list) => list.runs.length === runs.length && list.runs.every((run, at) => run === runs[at]))
+  if (found) return found
+  const list = { runs }
+  lists.push(list)
+  return list
+}
+
+/** All teams of a group under the same published seeds. */
+export function comparisonOf({ teams }: TeamGroup): Job<Comparison> {
+  const { scenario } = teams[0]
+  const list = listOf(teams.map(({ run }) => run))
+  return jobOf(list, 'comparison', scenario, () => compareTeams(scenario, list.runs))
+}
+
+/** Why the second of two teams has another score than the first. */
+export const ledgerOf = (a: Team, b: Team): Job<ScoreLedger> =>
+  jobOf(a.run, `ledger ${b.key}`, a.scenario, () => whyBetter(a.scenario, a.run, b.run))
