@@ -10,6 +10,7 @@ import { Term } from '../parts/Term.tsx'
 import { Working } from '../parts/Working.tsx'
 import { comparisonOf } from './analyses.ts'
 import type { NameOf, TeamGroup } from './Compare.tsx'
+import { ExportBoard } from './ExportBoard.tsx'
 import type { Team } from './teams.ts'
 
 /** By what the rows are ordered: a column's id, and which way. */
@@ -28,7 +29,7 @@ interface Row {
 export function BoardTable({ group, nameOf }: { group: TeamGroup; nameOf: NameOf }) {
   const t = useT()
   return (
-    <Sheet title={t('compare.board')}>
+    <Sheet title={t('compare.board')} aside={<ExportBoard group={group} nameOf={nameOf} />}>
       <Working job={comparisonOf(group)} label={t('compare.working')} height={90 + 44 * group.teams.length}>
         {(comparison) => <Table group={group} comparison={comparison} nameOf={nameOf} />}
       </Working>
@@ -58,7 +59,12 @@ function Table({ group, comparison, nameOf }: { group: TeamGroup; comparison: Co
       means: t('compare.expectedMeans', { count: comparison.teams[0].scores.length }),
       value: ({ luck }) => luck.expected,
     },
-    { id: 'realised', name: t('compare.realised'), means: t('compare.realisedMeans'), value: ({ luck }) => luck.realised },
+    {
+      id: 'realised',
+      name: t('compare.realised'),
+      means: t('compare.realisedMeans'),
+      value: ({ luck }) => luck.realised,
+    },
     {
       id: 'percentile',
       name: t('compare.luck'),
@@ -77,7 +83,10 @@ function Table({ group, comparison, nameOf }: { group: TeamGroup; comparison: Co
     const column = columns.find(({ id }) => id === order.by) ?? columns[0]
     return (order.down ? -1 : 1) * compareValues(column.value(a), column.value(b)) || b.luck.expected - a.luck.expected
   })
-  const scores = comparison.teams.flatMap(({ quantiles, realised }) => [realised, ...quantiles.map(({ score }) => score)])
+  const scores = comparison.teams.flatMap(({ quantiles, realised }) => [
+    realised,
+    ...quantiles.map(({ score }) => score),
+  ])
   const [from, to] = [Math.min(0, ...scores), Math.max(100, ...scores)]
   return (
     <div className="scroll-x">
@@ -96,7 +105,9 @@ function Table({ group, comparison, nameOf }: { group: TeamGroup; comparison: Co
                   type="button"
                   className="compare-sort no-print"
                   aria-label={t('compare.sortBy', { column: name })}
-                  onClick={() => setOrder({ by: id, down: order.by === id ? !order.down : id !== 'rank' && id !== 'team' })}
+                  onClick={() =>
+                    setOrder({ by: id, down: order.by === id ? !order.down : id !== 'rank' && id !== 'team' })
+                  }
                 >
                   {order.by === id ? (order.down ? '▾' : '▴') : '↕'}
                 </button>
@@ -125,7 +136,14 @@ function Table({ group, comparison, nameOf }: { group: TeamGroup; comparison: Co
                     {format.points(luck.expected)}
                     <span className="tiny muted"> ± {format.points(luck.high - luck.expected)}</span>
                   </span>
-                  <Interval low={at(0.05)} high={at(0.95)} value={luck.expected} actual={luck.realised} from={from} to={to} />
+                  <Interval
+                    low={at(0.05)}
+                    high={at(0.95)}
+                    value={luck.expected}
+                    actual={luck.realised}
+                    from={from}
+                    to={to}
+                  />
                 </td>
                 <td data-figure={`realised.${team.run.hash}`} data-value={luck.realised}>
                   {format.points(luck.realised)}

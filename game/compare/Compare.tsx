@@ -5,7 +5,6 @@ import type { GameContext } from '../flow/machine.ts'
 import { useSay, useT } from '../locales/hooks.ts'
 import { DropZone } from '../parts/DropZone.tsx'
 import { BoardTable } from './BoardTable.tsx'
-import { ExportBoard } from './ExportBoard.tsx'
 import { Files } from './Files.tsx'
 import { Ledger } from './Ledger.tsx'
 import { MoneyChart } from './MoneyChart.tsx'
@@ -73,7 +72,9 @@ export default function Compare() {
               checked={anonymous}
               onChange={(event) => setAnonymous(event.currentTarget.checked)}
             />
-            <ExportBoard groups={shown} nameOf={nameOf} />
+            <Button variant="default" size="xs" onClick={() => window.print()}>
+              {t('compare.print')}
+            </Button>
           </Group>
           {shown.map((group) => (
             <ScenarioBoard key={group.id} group={group} nameOf={nameOf} titled={groups.length > 1} />
@@ -144,8 +145,10 @@ function byScenario(teams: readonly Team[]): TeamGroup[] {
 function useTeamName(teams: readonly Team[], anonymous: boolean): NameOf {
   const t = useT()
   return useMemo(
-    () => (team) =>
-      anonymous ? t('compare.teamNumber', { number: teams.indexOf(team) + 1 }) : team.about.team || t('team.nameless'),
+    () => (team) => {
+      const numbered = t('compare.teamNumber', { number: teams.findIndex(({ key }) => key === team.key) + 1 })
+      return anonymous ? numbered : team.about.team || numbered
+    },
     [teams, anonymous, t],
   )
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { Comparison } from '../../engine/index.ts'
 import { targetsOf } from '../flow/views.ts'
 import { useSay, useT } from '../locales/hooks.ts'
@@ -8,50 +8,32 @@ import { useJob } from '../workers/jobs.ts'
 import { comparisonOf } from './analyses.ts'
 import type { NameOf, TeamGroup } from './Compare.tsx'
 
-/** The board as a table for a spreadsheet, as data, and on paper. */
-export function ExportBoard({ groups, nameOf }: { groups: readonly TeamGroup[]; nameOf: NameOf }) {
-  const t = useT()
-  return (
-    <>
-      {groups.map((group) => (
-        <ExportGroup key={group.id} group={group} nameOf={nameOf} named={groups.length > 1} />
-      ))}
-      <Button variant="default" size="xs" onClick={() => window.print()}>
-        {t('compare.print')}
-      </Button>
-    </>
-  )
-}
-
-function ExportGroup({ group, nameOf, named }: { group: TeamGroup; nameOf: NameOf; named: boolean }) {
+/** The board as a table for a spreadsheet and as data, once it is worked out. */
+export function ExportBoard({ group, nameOf }: { group: TeamGroup; nameOf: NameOf }) {
   const t = useT()
   const say = useSay()
   const state = useJob(comparisonOf(group))
-  const { scenario } = group.teams[0]
-  const title = named ? ` · ${say(scenario.brief.title)}` : ''
   const ready = state.kind === 'done' ? state.result : null
-  const file = `sandtable_${scenario.spec.id}`
+  const file = `sandtable_${group.teams[0].scenario.spec.id}`
   return (
-    <>
+    <Group gap="xs" className="no-print">
       <Button
         variant="default"
-        size="xs"
+        size="compact-sm"
         disabled={!ready}
         onClick={() => download(`${file}.csv`, csv(table(group, ready!, nameOf, t, say)), 'text/csv;charset=utf-8')}
       >
         {t('compare.csv')}
-        {title}
       </Button>
       <Button
         variant="default"
-        size="xs"
+        size="compact-sm"
         disabled={!ready}
         onClick={() => download(`${file}.json`, `${JSON.stringify(data(group, ready!, nameOf), null, 2)}\n`)}
       >
         {t('compare.json')}
-        {title}
       </Button>
-    </>
+    </Group>
   )
 }
 

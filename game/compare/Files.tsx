@@ -25,11 +25,11 @@ export function Files({
   if (teams.length + refused.length + reading === 0) return null
   return (
     <section className="sheet compare-files" aria-label={t('compare.files')}>
-      <p className="small muted" role="status" style={{ margin: 0 }}>
+      <output className="small muted">
         {reading > 0
           ? t('compare.reading', { count: reading })
           : t('compare.counts', { verified: teams.length, refused: refused.length })}
-      </p>
+      </output>
       <ul>
         {refused.map((entry) => (
           <RefusedFile key={entry.key} entry={entry} />

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { LedgerEntry, ScoreLedger } from '../../engine/index.ts'
 import { useFormat, useSay, useT } from '../locales/hooks.ts'
 import { Chart, type ChartInk } from '../parts/Chart.tsx'
@@ -50,8 +50,11 @@ function Lines({ a, b, ledger, nameOf }: { a: Team; b: Team; ledger: ScoreLedger
   const format = useFormat()
   const lineName = useLineName(a)
   const names = { a: nameOf(a), b: nameOf(b) }
-  const signed = (points: number) => format.signed(points, (value) => format.count(value, 3))
-  const lines = ledger.lines.toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value))
+  const signed = useCallback((points: number) => format.signed(points, (value) => format.count(value, 3)), [format])
+  const lines = useMemo(
+    () => ledger.lines.toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value)),
+    [ledger],
+  )
   const { difference, low, high, verdict } = ledger.expected
   const option = useCallback(
     (ink: ChartInk): ChartOption => {
@@ -82,9 +85,7 @@ function Lines({ a, b, ledger, nameOf }: { a: Team; b: Team; ledger: ScoreLedger
         ],
       }
     },
-    // The lines hang on the ledger alone.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [ledger, lineName, t, format],
+    [lines, lineName, t, signed],
   )
   return (
     <>
@@ -96,10 +97,15 @@ function Lines({ a, b, ledger, nameOf }: { a: Team; b: Team; ledger: ScoreLedger
           high: signed(high),
         })}
       </p>
+      <p>
+        {t('compare.ledger.realised', { ...names, difference: signed(ledger.difference) })}
+        {lines.length > DRAWN && ` ${t('compare.ledger.rest', { drawn: DRAWN, rest: signed(restOf(lines)) })}`}
+      </p>
       {lines.length > 0 && (
         <Chart option={option} label={t('compare.ledger.title')} height={48 + 26 * Math.min(DRAWN, lines.length)} />
       )}
-      <div className="scroll-x">
+      <details className="small chart-table">
+        <summary>{t('compare.ledger.all', { count: lines.length })}</summary>
         <table className="ledger compare-ledger">
           <caption>{t('compare.ledger.caption', names)}</caption>
           <thead>
@@ -119,15 +125,20 @@ function Lines({ a, b, ledger, nameOf }: { a: Team; b: Team; ledger: ScoreLedger
             ))}
             <tr className="sum">
               <th scope="row">{t('compare.ledger.sum')}</th>
-              <td data-ledger-sum={ledger.difference}>{signed(ledger.difference)}</td>
-              <td />
+              <td data-ledger-sum={ledger.difference} colSpan={2}>
+                {signed(ledger.difference)}
+              </td>
             </tr>
           </tbody>
         </table>
-      </div>
+      </details>
     </>
   )
 }
+
+/** Points of the lines that the chart leaves out. */
+const restOf = (lines: readonly LedgerEntry[]): number =>
+  lines.slice(DRAWN).reduce((sum, { value }) => sum + Math.round(value * 1000), 0) / 1000
 
 /** A line of the ledger in words: the round, and what was decided. */
 function useLineName({ scenario }: Team): (line: LedgerEntry) => string {

@@ -26,7 +26,6 @@ function Money({ group, comparison, nameOf }: { group: TeamGroup; comparison: Co
   const option = useCallback(
     (ink: ChartInk): ChartOption => ({
       grid: { left: 56, right: 24, top: 30, bottom: 48 },
-      tooltip: { trigger: 'item' },
       xAxis: {
         type: 'value',
         scale: true,
@@ -57,10 +56,6 @@ function Money({ group, comparison, nameOf }: { group: TeamGroup; comparison: Co
             itemStyle: { color: colour },
             label: { show: true, position: 'right' as const, formatter: nameOf(team), color: ink.ink, fontSize: 11 },
             labelLayout: { hideOverlap: true },
-            tooltip: {
-              formatter: () => '',
-              valueFormatter: () => '',
-            },
           },
         ]
       }),

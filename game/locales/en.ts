@@ -759,7 +759,8 @@ export const en = {
     add: 'Add run files',
     dropHere: 'Drop run files here to compare them',
     emptyTitle: 'No team yet',
-    empty: 'Add the run files that teams saved at their result, up to {{most}}, one by one or in a zip; or drop them anywhere on this page.',
+    empty:
+      'Add the run files that teams saved at their result, up to {{most}}, one by one or in a zip; or drop them anywhere on this page.',
     files: 'Files',
     reading_one: 'Playing one file again…',
     reading_other: 'Playing {{count}} files again…',
@@ -813,6 +814,9 @@ export const en = {
     money: 'Money and result',
     moneyLabel: 'Marketing spend against expected score, with the band of luck',
     ledger: {
+      all: 'All {{count}} lines',
+      realised: 'The score reached differs by {{difference}} points ({{b}} less {{a}}); the lines below add up to it.',
+      rest: 'The chart shows the {{drawn}} largest lines; the others together make {{rest}}.',
       title: 'Why one beat the other',
       from: 'Team A',
       to: 'Team B',
@@ -828,7 +832,8 @@ export const en = {
       verdict: {
         'a-better': 'Over the same seeds {{a}} is better: {{b}} has {{difference}} points ({{low}} to {{high}}).',
         'b-better': 'Over the same seeds {{b}} is better: {{difference}} points ({{low}} to {{high}}).',
-        'too-close': 'Too close to call: over the same seeds {{b}} has {{difference}} points ({{low}} to {{high}}) compared with {{a}}.',
+        'too-close':
+          'Too close to call: over the same seeds {{b}} has {{difference}} points ({{low}} to {{high}}) compared with {{a}}.',
       },
     },
   },

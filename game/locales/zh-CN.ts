@@ -737,7 +737,8 @@ export const zhCN: SameKeys<typeof en> = {
     add: '添加对局文件',
     dropHere: '把对局文件拖到这里进行比较',
     emptyTitle: '还没有队伍',
-    empty: '请添加各队在结果页保存的对局文件，最多 {{most}} 个，可以逐个添加，也可以放进一个 zip；或者直接拖到本页任意位置。',
+    empty:
+      '请添加各队在结果页保存的对局文件，最多 {{most}} 个，可以逐个添加，也可以放进一个 zip；或者直接拖到本页任意位置。',
     files: '文件',
     reading_one: '正在重新推演 1 个文件……',
     reading_other: '正在重新推演 {{count}} 个文件……',
@@ -775,7 +776,8 @@ export const zhCN: SameKeys<typeof en> = {
     team: '队伍',
     teamMeans: '队伍给自己起的名字。',
     expected: '期望得分',
-    expectedMeans: '这些决策在 {{count}} 个种子下的平均得分及其 95% 区间。圆点：平均值；色带：十个种子中的九个；竖线：实际得分。',
+    expectedMeans:
+      '这些决策在 {{count}} 个种子下的平均得分及其 95% 区间。圆点：平均值；色带：十个种子中的九个；竖线：实际得分。',
     realised: '实际得分',
     realisedMeans: '在这支队伍遇到的运气下的得分。',
     luck: '运气位置',
@@ -789,6 +791,9 @@ export const zhCN: SameKeys<typeof en> = {
     money: '投入与结果',
     moneyLabel: '营销投入与期望得分，附运气区间',
     ledger: {
+      all: '全部 {{count}} 行',
+      realised: '实际得分相差 {{difference}} 分（{{b}}减去{{a}}），下面各行之和恰好等于它。',
+      rest: '图中只画出最大的 {{drawn}} 行，其余各行合计 {{rest}} 分。',
       title: '差距从何而来',
       from: 'A 队',
       to: 'B 队',

@@ -50,8 +50,9 @@ export function Chart({
 
   useEffect(() => {
     if (!chart) return
+    // A chart without options takes no theme; so they come first, and are drawn with it.
+    chart.setOption(option(inkOf(scheme)), { notMerge: true, lazyUpdate: true })
     chart.setTheme(scheme)
-    chart.setOption(option(inkOf(scheme)), { notMerge: true })
     // A page that is printed does not wait for the next frame.
     chart.getZr().flush()
   }, [chart, option, scheme])

@@ -1,17 +1,42 @@
-import { BarChart, LineChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
+import { BarChart, LineChart, RadarChart, ScatterChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, LegendComponent, RadarComponent, TooltipComponent } from 'echarts/components'
 import { init, registerTheme, use as include, type ComposeOption, type EChartsType } from 'echarts/core'
-import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
-import type { AriaComponentOption, GridComponentOption, TooltipComponentOption } from 'echarts/components'
+import type { BarSeriesOption, LineSeriesOption, RadarSeriesOption, ScatterSeriesOption } from 'echarts/charts'
+import type {
+  AriaComponentOption,
+  GridComponentOption,
+  LegendComponentOption,
+  RadarComponentOption,
+  TooltipComponentOption,
+} from 'echarts/components'
 import { SVGRenderer } from 'echarts/renderers'
 import { chartTheme } from './ink.ts'
 
-include([BarChart, LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
+include([
+  BarChart,
+  LineChart,
+  RadarChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  RadarComponent,
+  TooltipComponent,
+  AriaComponent,
+  SVGRenderer,
+])
 registerTheme('light', chartTheme('light'))
 registerTheme('dark', chartTheme('dark'))
 
 export type ChartOption = ComposeOption<
-  BarSeriesOption | LineSeriesOption | GridComponentOption | TooltipComponentOption | AriaComponentOption
+  | BarSeriesOption
+  | LineSeriesOption
+  | RadarSeriesOption
+  | ScatterSeriesOption
+  | GridComponentOption
+  | LegendComponentOption
+  | RadarComponentOption
+  | TooltipComponentOption
+  | AriaComponentOption
 >
 
 /** A chart in an element, drawn as SVG so that it prints sharply and takes the page's fonts. */
