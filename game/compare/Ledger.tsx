@@ -1,13 +1,13 @@
 import { NativeSelect } from '@mantine/core'
 import { useCallback, useMemo, useState } from 'react'
-import type { LedgerEntry, ScoreLedger } from '../../engine/index.ts'
+import type { LedgerEntry } from '../../engine/index.ts'
 import { useFormat, useSay, useT } from '../locales/hooks.ts'
 import { Chart, type ChartInk } from '../parts/Chart.tsx'
 import type { ChartOption } from '../parts/echarts.ts'
 import { useLeverName } from '../parts/names.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Working } from '../parts/Working.tsx'
-import { ledgerOf } from './analyses.ts'
+import { ledgerOf, type Why } from './analyses.ts'
 import type { NameOf } from './Compare.tsx'
 import type { Team } from './teams.ts'
 
@@ -45,7 +45,7 @@ export function Ledger({ teams, nameOf }: { teams: readonly Team[]; nameOf: Name
   )
 }
 
-function Lines({ a, b, ledger, nameOf }: { a: Team; b: Team; ledger: ScoreLedger; nameOf: NameOf }) {
+function Lines({ a, b, ledger, nameOf }: { a: Team; b: Team; ledger: Why; nameOf: NameOf }) {
   const t = useT()
   const format = useFormat()
   const lineName = useLineName(a)

@@ -1,4 +1,4 @@
-import { compareTeams, whyBetter, type Comparison, type Run, type ScoreLedger } from '../../engine/index.ts'
+import { compareTeams, whyBetter, type Comparison, type Pair, type Run, type ScoreLedger } from '../../engine/index.ts'
 import { jobOf, type Job } from '../workers/jobs.ts'
 import type { TeamGroup } from './Compare.tsx'
 import type { Team } from './teams.ts'
@@ -21,6 +21,9 @@ export function comparisonOf({ teams }: TeamGroup): Job<Comparison> {
   return jobOf(list, 'comparison', scenario, () => compareTeams(scenario, list.runs))
 }
 
+/** The ledger of two teams, and beside it the difference that is to be expected. */
+export type Why = ScoreLedger & { expected: Pair['expected'] }
+
 /** Why the second of two teams has another score than the first. */
-export const ledgerOf = (a: Team, b: Team): Job<ScoreLedger> =>
+export const ledgerOf = (a: Team, b: Team): Job<Why> =>
   jobOf(a.run, `ledger ${b.key}`, a.scenario, () => whyBetter(a.scenario, a.run, b.run))
