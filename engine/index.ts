@@ -24,7 +24,7 @@ export { LEDGER_LINES, type LedgerLine } from './model/ledger.ts'
 // Plan
 export { CONTENT } from './plan/lever-list.ts'
 export type { Lever, LeverKind, Setting, Unit } from './plan/levers.ts'
-export { emptyPlan, type Plan, type StudyOrder } from './plan/plan.ts'
+export { emptyPlan, planSchema, type Plan, type StudyOrder } from './plan/plan.ts'
 export { checkPlan, checkSetting } from './plan/check.ts'
 export { planCost, type PlanCost } from './plan/cost.ts'
 export { loadPlanFile } from './plan/file.ts'

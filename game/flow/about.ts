@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readRecord, ROLES, type RunRecord } from '../../engine/index.ts'
+import { planSchema, readRecord, ROLES, SHAPES, type RunRecord } from '../../engine/index.ts'
 
 /*
  * What people write about a game: it goes into the run file beside the record, is stored and shown, and never verified.
@@ -79,8 +79,13 @@ const design = z.object({
   positioning: line,
   sheet: each([...SHEET_PARTS, ...FOLDED_PARTS], passage).catch(emptySheet),
   beliefs: listOf(belief),
+  /** Yuan that the team believes a new customer brings. */
+  worth: number,
   warnings: listOf(warning),
 })
+
+/** A plan that was put aside under a name, to be looked at beside another or taken up again. */
+const version = z.object({ name, plan: planSchema, shapes: z.record(id, z.enum(SHAPES)) })
 
 const rubric = each(RUBRIC, mark)
 const review = z.object({ by: name, marks: rubric, comment: passage })
@@ -111,6 +116,7 @@ const about = z.object({
   told: listOf(id),
   /** The design of the plan that was locked last. */
   design: design.catch(emptyDesign),
+  versions: listOf(version),
   forecasts: listOf(forecast.extend({ round: count })),
   reflections: listOf(z.object({ round: count, answers: listOf(passage) })),
   /** An expert's marks after the presentation. */
@@ -130,6 +136,7 @@ export type GameAbout = z.output<typeof about>
 export type Design = GameAbout['design']
 export type Belief = Design['beliefs'][number]
 export type Warning = Design['warnings'][number]
+export type PlanVersion = z.output<typeof version>
 export type Interval = z.output<typeof interval>
 export type Forecast = z.output<typeof forecast>
 export type SealedForecast = GameAbout['forecasts'][number]
@@ -142,6 +149,7 @@ export const WRITABLE = [
   'colour',
   'people',
   'told',
+  'versions',
   'reflections',
   'expert',
   'self',
@@ -177,6 +185,7 @@ export function emptyDesign(): Design {
     positioning: '',
     sheet: emptySheet(),
     beliefs: [],
+    worth: null,
     warnings: [],
   }
 }

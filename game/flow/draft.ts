@@ -11,7 +11,15 @@ import {
   type Shape,
   type StudyOrder,
 } from '../../engine/index.ts'
-import { emptyForecast, type Belief, type Design, type Forecast, type GameAbout, type Interval } from './about.ts'
+import {
+  emptyForecast,
+  type Belief,
+  type Design,
+  type Forecast,
+  type GameAbout,
+  type Interval,
+  type SheetPart,
+} from './about.ts'
 import { mainFigure } from './forecasts.ts'
 
 /**
@@ -133,8 +141,9 @@ export function roundWeeks(scenario: Scenario, draft: Draft, round: number, row:
 /** Changes a draft in place; history hands it a copy. */
 export function applyEdit(scenario: Scenario, run: Run, round: number, draft: Draft, edit: Edit): void {
   const { plan, shapes } = draft
-  const role = roleOf(scenario, edit)
-  if (role !== null && draft.signed.includes(role)) draft.signed = draft.signed.filter((signed) => signed !== role)
+  const changed = rolesOf(scenario, edit)
+  if (draft.signed.some((role) => changed.includes(role)))
+    draft.signed = draft.signed.filter((role) => !changed.includes(role))
   const { from, until } = weeksOf(scenario, round)
   const lay = (row: string, amount: number): void => {
     const weeks = padded(plan.spend[row] ?? [], scenario.weeks)
@@ -210,24 +219,45 @@ export function applyEdit(scenario: Scenario, run: Run, round: number, draft: Dr
   }
 }
 
-/** Whose part of the plan an edit changes: that role has to stand by it anew. */
-function roleOf(scenario: Scenario, edit: Edit): Role | null {
-  const leverRole = (id: string): Role | null => scenario.brief.levers.find((lever) => lever.id === id)?.role ?? null
+/** Who writes which part of the plan sheet. */
+export const SHEET_ROLES: Record<SheetPart, Role> = {
+  goal: 'marketing-director',
+  persona: 'marketing-director',
+  swot: 'marketing-director',
+  budget: 'marketing-director',
+  risks: 'marketing-director',
+  promotion: 'product-manager',
+  value: 'product-manager',
+  content: 'content-planner',
+  channels: 'channel-operator',
+  timeline: 'channel-operator',
+  evaluation: 'data-analyst',
+  indicators: 'data-analyst',
+}
+
+/** Whose parts of the plan an edit changes: these roles have to stand by them anew. */
+function rolesOf(scenario: Scenario, edit: Edit): Role[] {
+  const leverRoles = (ids: string[]): Role[] =>
+    scenario.brief.levers.filter(({ id }) => ids.includes(id)).map(({ role }) => role)
   switch (edit.kind) {
     case 'set':
     case 'reset':
-      return leverRole(edit.lever)
+      return leverRoles([edit.lever])
     case 'amount':
     case 'shape':
-      return leverRole(`spend.${edit.row}`)
+      return leverRoles([`spend.${edit.row}`])
     case 'weeks':
-      return edit.cells.length > 0 ? leverRole(`spend.${edit.cells[0].row}`) : null
+      return leverRoles(edit.cells.map(({ row }) => `spend.${row}`))
     case 'order':
     case 'cancel':
     case 'belief':
-      return 'data-analyst'
+      return ['data-analyst']
+    case 'sheet':
+      return [SHEET_ROLES[edit.part]]
+    case 'design':
+      return ['warnings', 'worth'].some((part) => part in edit.part) ? ['data-analyst'] : ['marketing-director']
     default:
-      return null
+      return []
   }
 }
 

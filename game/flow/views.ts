@@ -32,7 +32,7 @@ import { unitOf, type FigureUnit } from './units.ts'
  */
 
 /** Remembers one value per object. */
-function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+export function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { value: Value }>()
   return (key) => {
     const found = known.get(key)
@@ -44,7 +44,9 @@ function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) 
 }
 
 /** Remembers one value per pair of objects. */
-function oncePair<A extends object, B extends object, Value>(make: (a: A, b: B) => Value): (a: A, b: B) => Value {
+export function oncePair<A extends object, B extends object, Value>(
+  make: (a: A, b: B) => Value,
+): (a: A, b: B) => Value {
   const known = once((a: A) => once((b: B) => make(a, b)))
   return (a, b) => known(a)(b)
 }

@@ -77,11 +77,11 @@ export function player(page: Page, language: 'zh-CN' | 'en') {
       await button(pattern(words.plan.lock)).click()
       const dialog = page.getByRole('dialog')
       for (const end of ['low', 'high'] as const) {
-        const ends = dialog.getByRole('textbox', { name: pattern(words.confirm[end]) })
+        const ends = dialog.getByRole('textbox', { name: pattern(words.forecast[end === 'low' ? 'lowOf' : 'highOf']) })
         for (const field of await ends.all()) await field.fill(end === 'low' ? '1' : '90')
       }
-      await dialog.getByLabel(words.confirm.reason).fill('?')
-      await button(words.confirm.signAll).click()
+      await dialog.getByLabel(words.forecast.reason).fill('?')
+      await dialog.getByRole('button', { name: words.sign.all }).click()
       await button(pattern(words.confirm.run)).click()
     },
 

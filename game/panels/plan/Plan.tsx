@@ -1,23 +1,32 @@
-import { ActionIcon, Button, Group, Tabs, Title, Tooltip } from '@mantine/core'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { ActionIcon, Button, Group, Modal, Tabs, Title, Tooltip } from '@mantine/core'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { ROLES, type Role } from '../../../engine/index.ts'
 import { useGame, useGameState, useSend } from '../../flow/hooks.ts'
 import type { GameContext } from '../../flow/machine.ts'
+import { gapsNow } from '../../flow/planning.ts'
 import { screenOf } from '../../flow/screen.ts'
 import { briefOf, leverOf, roundNow } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
-import { Redo, Undo } from '../../parts/icons.tsx'
-import { Confirm } from './Confirm.tsx'
+import { Redo, Tick, Undo } from '../../parts/icons.tsx'
+import { Studies } from './analyst/Studies.tsx'
+import type { GoTo } from './Check.tsx'
+import { Goal } from './director/Goal.tsx'
+import { Splits } from './director/Splits.tsx'
+import { Starts } from './director/Starts.tsx'
+import { Targets } from './director/Targets.tsx'
 import { Facts } from './Facts.tsx'
 import { Levers } from './Levers.tsx'
+import { Spending } from './operator/Spending.tsx'
 import { useProblems } from './problems.ts'
+import { Confirm } from './seal/Confirm.tsx'
+import { SheetParts, WholeSheet } from './SheetParts.tsx'
 import { SideColumn } from './SideColumn.tsx'
-import { Spending } from './Spending.tsx'
-import { Studies } from './Studies.tsx'
+import { SignOff } from './SignOff.tsx'
 import './plan.css'
 
 const canUndo = ({ history }: GameContext) => history.past.length > 0
 const canRedo = ({ history }: GameContext) => history.future.length > 0
+const signedOf = ({ draft }: GameContext) => draft!.signed
 
 /** One screen to plan a round: a tab for each role, and beside it money, time, goal and what is still wrong. */
 export function Plan() {
@@ -26,20 +35,20 @@ export function Plan() {
   const brief = useGame(briefOf)
   const round = useGame(roundNow)
   const [role, setRole] = useState<Role>('marketing-director')
-  const problems = useProblems()
   const wanted = useRef<string | null>(null)
 
   /** Opens the tab on which a field stands and puts the cursor there. */
-  const goTo = useCallback(
-    (field: string) => {
-      const there = field === 'studies' ? 'data-analyst' : (leverOf(brief, field)?.role ?? 'channel-operator')
+  const goTo = useCallback<GoTo>(
+    (field, owner) => {
+      if (field === 'forecast') return send({ type: 'lock' })
+      const there = field === 'studies' ? 'data-analyst' : (leverOf(brief, field)?.role ?? owner ?? 'channel-operator')
       if (there === role) focusField(field)
       else {
         wanted.current = field
         setRole(there)
       }
     },
-    [brief, role],
+    [brief, role, send],
   )
   /** The tab is drawn now; what was wanted stands on it. */
   useEffect(() => {
@@ -54,6 +63,7 @@ export function Plan() {
           <Title order={1} size="h2" style={{ flex: 1 }}>
             {t('plan.title', { round: round + 1, rounds: brief.rounds.length })}
           </Title>
+          <WholeSheetButton />
           <Button variant="default" size="compact-md" onClick={() => send({ type: 'present' })}>
             {t('slides.present')}
           </Button>
@@ -61,19 +71,9 @@ export function Plan() {
         </header>
         <Tabs value={role} onChange={(value) => setRole(value as Role)} keepMounted={false}>
           <Tabs.List aria-label={t('plan.tabs')} className="plan-tabs">
-            {ROLES.map((id) => {
-              const wrong = problems.filter((problem) => problem.role === id).length
-              return (
-                <Tabs.Tab key={id} value={id}>
-                  {t(`roles.${id}`)}
-                  {wrong > 0 && (
-                    <span className="plan-wrong" aria-label={t('plan.wrongHere', { count: wrong })}>
-                      {wrong}
-                    </span>
-                  )}
-                </Tabs.Tab>
-              )
-            })}
+            {ROLES.map((id) => (
+              <RoleTab key={id} role={id} />
+            ))}
           </Tabs.List>
           {ROLES.map((id) => (
             <Tabs.Panel key={id} value={id} pt="md">
@@ -88,10 +88,50 @@ export function Plan() {
   )
 }
 
+/** A role's name with what stands about it: how much is wrong or contradictory on its page, and whether it is signed. */
+function RoleTab({ role }: { role: Role }) {
+  const t = useT()
+  const wrong = useProblems().filter((problem) => problem.role === role).length
+  const doubtful = useGame(gapsNow).filter((gap) => gap.kind === 'contradictory' && gap.role === role).length
+  const signed = useGame(signedOf).includes(role)
+  return (
+    <Tabs.Tab value={role}>
+      {t(`roles.${role}`)}
+      {wrong > 0 ? (
+        <Mark className="plan-wrong" said={t('plan.wrongHere', { count: wrong })}>
+          {wrong}
+        </Mark>
+      ) : (
+        doubtful > 0 && (
+          <Mark className="plan-wrong plan-doubtful" said={t('plan.doubtfulHere', { count: doubtful })}>
+            {doubtful}
+          </Mark>
+        )
+      )}
+      {signed && (
+        <Mark className="plan-tick" said={t('plan.signedHere')}>
+          <Tick />
+        </Mark>
+      )}
+    </Tabs.Tab>
+  )
+}
+
+/** A small mark for the eye, said in words to who listens. */
+const Mark = ({ className, said, children }: { className: string; said: string; children: ReactNode }) => (
+  <>
+    <span className={className} aria-hidden="true">
+      {children}
+    </span>
+    <span className="visually-hidden">{`, ${said}`}</span>
+  </>
+)
+
 function focusField(field: string): void {
-  const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
+  const place = document.querySelector<HTMLElement>(`.plan-main [data-field="${CSS.escape(field)}"]`)
+  place?.closest('details')?.setAttribute('open', '')
   place?.scrollIntoView({ block: 'center' })
-  place?.querySelector<HTMLElement>('input, button, textarea')?.focus({ preventScroll: true })
+  place?.querySelector<HTMLElement>('input:not([type=hidden]), button, textarea')?.focus({ preventScroll: true })
 }
 
 function UndoRedo() {
@@ -128,16 +168,53 @@ function UndoRedo() {
   )
 }
 
+function WholeSheetButton() {
+  const t = useT()
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Button variant="default" size="sm" onClick={() => setOpened(true)}>
+        {t('sheet.title')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('sheet.title')}
+        size="xl"
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+      >
+        <WholeSheet />
+      </Modal>
+    </>
+  )
+}
+
+/** What stands on a role's page before its other levers. */
+const PAGES: Record<Role, ReactNode> = {
+  'marketing-director': (
+    <>
+      <Goal />
+      <Targets />
+      <Starts />
+      <Splits />
+    </>
+  ),
+  'product-manager': null,
+  'content-planner': <Spending rows="content" />,
+  'channel-operator': <Spending rows="channels" />,
+  'data-analyst': <Studies />,
+}
+
 function RolePage({ role }: { role: Role }) {
   const t = useT()
   return (
     <div className="plan-page">
       <p className="small muted plan-what">{t(`plan.what.${role}`)}</p>
-      {role === 'channel-operator' && <Spending rows="channels" />}
-      {role === 'content-planner' && <Spending rows="content" />}
-      <Levers role={role} />
-      {role === 'data-analyst' && <Studies />}
       <Facts role={role} />
+      {PAGES[role]}
+      <Levers role={role} />
+      <SheetParts role={role} />
+      <SignOff role={role} />
     </div>
   )
 }

@@ -1,18 +1,19 @@
-import { Button, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useGame, useSend } from '../../flow/hooks.ts'
+import { useGame } from '../../flow/hooks.ts'
 import type { GameContext } from '../../flow/machine.ts'
-import { briefOf, roundNow, spendsNothing, targets as targetsOf, teamView } from '../../flow/views.ts'
+import { briefOf, roundNow, targets as targetsOf, teamView } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
 import { Calendar } from '../../parts/Calendar.tsx'
 import { Scale } from '../../parts/Scale.tsx'
+import { Check, type GoTo } from './Check.tsx'
+import { Clock } from './Clock.tsx'
 import { Money } from './Money.tsx'
-import { useProblems } from './problems.ts'
 
 const weekNow = ({ run }: GameContext) => run!.world.week + 1
 
-/** The same beside every tab: money, time, goal, and what is still missing or contradictory. */
-export function SideColumn({ onGoTo }: { onGoTo: (field: string) => void }) {
+/** The same beside every tab: clock, money, what is missing or contradictory, goal and calendar. */
+export function SideColumn({ onGoTo }: { onGoTo: GoTo }) {
   const t = useT()
   const brief = useGame(briefOf)
   const round = useGame(roundNow)
@@ -21,10 +22,11 @@ export function SideColumn({ onGoTo }: { onGoTo: (field: string) => void }) {
   const view = useGame(teamView)
   return (
     <aside className="plan-side" aria-label={t('plan.side')}>
+      <Clock />
       <Box title={t('money.title')}>
         <Money />
       </Box>
-      <Problems onGoTo={onGoTo} />
+      <Check onGoTo={onGoTo} />
       <Box title={t('plan.goal')}>
         <div style={{ display: 'grid', gap: 14 }}>
           {targets.map((target, index) => {
@@ -58,57 +60,5 @@ function Box({ title, children }: { title: ReactNode; children: ReactNode }) {
       </Title>
       {children}
     </section>
-  )
-}
-
-/** What the engine would refuse, each leading to its place; and the button that goes on. */
-function Problems({ onGoTo }: { onGoTo: (field: string) => void }) {
-  const t = useT()
-  const send = useSend()
-  const problems = useProblems()
-  const nothing = useGame(spendsNothing)
-  const round = useGame(roundNow)
-  return (
-    <Box title={t('plan.check')}>
-      <div aria-live="polite">
-        {problems.length === 0 ? (
-          <p className="small" style={{ margin: 0 }}>
-            {nothing ? (
-              <span className="warn">{t('plan.spendsNothing')}</span>
-            ) : (
-              <span className="good">{t('plan.fine')}</span>
-            )}
-          </p>
-        ) : (
-          <ul className="plan-problems small">
-            {problems.map((problem) => (
-              <li key={problem.key}>
-                {problem.code === 'overspend' ? (
-                  <>
-                    <span>{problem.text}</span>
-                    <Button
-                      variant="default"
-                      size="compact-xs"
-                      mt={4}
-                      onClick={() => send({ type: 'edit', edit: { kind: 'fit' } })}
-                    >
-                      {t('plan.fit')}
-                    </Button>
-                  </>
-                ) : (
-                  <button type="button" className="plan-problem" onClick={() => onGoTo(problem.field)}>
-                    {problem.where && <strong>{problem.where}</strong>}
-                    <span>{problem.text}</span>
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <Button fullWidth mt="sm" disabled={problems.length > 0} onClick={() => send({ type: 'lock' })}>
-        {t('plan.lock', { round: round + 1 })}
-      </Button>
-    </Box>
   )
 }

@@ -28,7 +28,7 @@ export function EvaluationSlide() {
       <div>
         {intervals.length > 0 && (
           <div className="slide-part">
-            <h3>{t('confirm.forecast')}</h3>
+            <h3>{t('forecast.title')}</h3>
             <ul className="slide-list">
               {intervals.map((interval) => (
                 <li key={interval.figure}>{range(interval)}</li>

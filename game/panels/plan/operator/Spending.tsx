@@ -1,14 +1,14 @@
 import { NumberInput, Select } from '@mantine/core'
 import { memo } from 'react'
-import { SHAPES, type Brief, type Shape } from '../../../engine/index.ts'
-import { amountOf, roundWeeks } from '../../flow/draft.ts'
-import { useGame, useSend } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
-import { briefOf, CONTENT_ROW, roundNow } from '../../flow/views.ts'
-import { useFormat, useSay, useT } from '../../locales/hooks.ts'
-import { Bars } from '../../parts/Bars.tsx'
-import { Term } from '../../parts/Term.tsx'
-import { useProblems } from './problems.ts'
+import { SHAPES, type Brief, type Shape } from '../../../../engine/index.ts'
+import { amountOf, roundWeeks } from '../../../flow/draft.ts'
+import { useGame, useSend } from '../../../flow/hooks.ts'
+import type { GameContext } from '../../../flow/machine.ts'
+import { briefOf, CONTENT_ROW, roundNow } from '../../../flow/views.ts'
+import { useFormat, useSay, useT } from '../../../locales/hooks.ts'
+import { Bars } from '../../../parts/Bars.tsx'
+import { Term } from '../../../parts/Term.tsx'
+import { useProblems } from '../problems.ts'
 
 /** One amount per row for this round, and the shape in which it is laid over the weeks. */
 export function Spending({ rows }: { rows: 'channels' | 'content' }) {

@@ -1,12 +1,12 @@
 import { Button, Group, NumberInput, Select, Slider, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { Brief, StudyOrder } from '../../../engine/index.ts'
-import { weeksOf } from '../../flow/draft.ts'
-import { useGame, useSend } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
-import { briefOf, roundNow } from '../../flow/views.ts'
-import { useFormat, useSay, useT } from '../../locales/hooks.ts'
-import { useProblems } from './problems.ts'
+import type { Brief, StudyOrder } from '../../../../engine/index.ts'
+import { weeksOf } from '../../../flow/draft.ts'
+import { useGame, useSend } from '../../../flow/hooks.ts'
+import type { GameContext } from '../../../flow/machine.ts'
+import { briefOf, roundNow } from '../../../flow/views.ts'
+import { useFormat, useSay, useT } from '../../../locales/hooks.ts'
+import { useProblems } from '../problems.ts'
 
 const ordersOf = ({ draft }: GameContext) => draft!.plan.studies
 const playedOf = ({ run }: GameContext) => run!.results.length
