@@ -77,6 +77,8 @@ export interface Scenario {
   betas: Float64Array
   /** Segments × classes: orders a week today. */
   orderRates: Float64Array
+  /** Classes: chance to drop out after a week with orders, today. */
+  classDropOut: Float64Array
   /** Origins × classes: odds of the loyalty classes. */
   classOdds: Float64Array
   /** Weeks: season factors on demand and on media cost (mean one when the author says so). */
@@ -97,7 +99,8 @@ export interface Scenario {
   soundPlans: WeakSet<object>
 }
 
-export function compile(spec: ScenarioSpec, hash: string): Scenario {
+export function compile(parsed: ScenarioSpec, hash: string): Scenario {
+  const spec: ScenarioSpec = { ...parsed, channels: parsed.channels.map((channel) => ({ ...channel })) }
   const weeks = spec.rounds.reduce((sum, length) => sum + length, 0)
   const [segments, channels, classes, resources] = [
     spec.segments.length,
@@ -131,6 +134,7 @@ export function compile(spec: ScenarioSpec, hash: string): Scenario {
     audience: new Float64Array(channels * segments),
     betas: new Float64Array(TRANSITIONS.length * channels),
     orderRates: new Float64Array(segments * classes),
+    classDropOut: Float64Array.from(spec.classes, ({ dropOut }) => dropOut),
     classOdds: new Float64Array(ORIGINS.length * classes),
     seasonDemand: new Float64Array(weeks).fill(1),
     seasonCost: new Float64Array(weeks).fill(1),

@@ -21,13 +21,17 @@ export interface Contacts {
   perHead: Float64Array
   /** Channels × segments: share of the segment that was contacted. */
   reach: Float64Array
-  /** Segments × contact stages: people who did not opt out. */
+  /** Segments × contact stages: people who did not opt out, and what weariness leaves of a response. */
   open: Float64Array
+  rested: Float64Array
+  /** Contact stages: contacts per head by the channel at hand, and the response of somebody rested. */
+  byChannel: Float64Array
+  answered: Float64Array
 }
 
 export function createContacts(scenario: Scenario): Contacts {
   const { channels, segments } = scenario
-  const memory = memoryOf(channels * (2 + segments * (STAGES + 1)) + 2 * segments * STAGES)
+  const memory = memoryOf(channels * (2 + segments * (STAGES + 1)) + 3 * segments * STAGES + 2 * STAGES)
   return {
     spend: cut(memory, channels),
     contacts: cut(memory, channels),
@@ -35,6 +39,9 @@ export function createContacts(scenario: Scenario): Contacts {
     perHead: cut(memory, segments * STAGES),
     reach: cut(memory, channels * segments),
     open: cut(memory, segments * STAGES),
+    rested: cut(memory, segments * STAGES),
+    byChannel: cut(memory, STAGES),
+    answered: cut(memory, STAGES),
   }
 }
 
@@ -75,6 +82,8 @@ export function contactPeople(
       const place = s * STAGES + stage
       into.open[place] = peopleInStage(scenario, world.stocks, s, stage) * (1 - world.optOut[place])
       wanted += into.open[place] * prepared.frequency[stage]
+      const above = world.pressure[place] - contact.comfort
+      into.rested[place] = above > 0 ? exp(-contact.fatigue * above) : 1
     }
   }
   let afforded = 0
@@ -93,23 +102,22 @@ export function contactPeople(
     into.spend[c] = partOf(prepared.spend[week * channels + c], world.spendScale * used)
     into.contacts[c] *= used
     const common = (1 - channel.creative * (1 - quality)) * values[dials.first.response + c]
+    for (let stage = 0; stage < STAGES; stage++) {
+      const perHead = prepared.frequency[stage] * perFrequency * part
+      into.byChannel[stage] = perHead
+      into.answered[stage] = hill(perHead, channel.response.half, channel.response.power)
+    }
     for (let s = 0; s < segments; s++) {
       const fit =
         scenario.audience[c * segments + s] * prepared.messageFit[s] * (channel.timed ? prepared.windowFit[s] : 1)
+      const row = (c * segments + s) * STAGES
       let reached = 0
       for (let stage = 0; stage < STAGES; stage++) {
+        const perHead = into.byChannel[stage]
         const place = s * STAGES + stage
-        const perHead = prepared.frequency[stage] * perFrequency * part
-        if (perHead === 0) continue
-        const above = world.pressure[place] - contact.comfort
-        const tired = above > 0 ? exp(-contact.fatigue * above) : 1
         into.perHead[place] += perHead
-        into.response[(c * segments + s) * STAGES + stage] =
-          hill(perHead, channel.response.half, channel.response.power) *
-          (1 - world.optOut[place]) *
-          tired *
-          fit *
-          common
+        into.response[row + stage] =
+          into.answered[stage] * (1 - world.optOut[place]) * into.rested[place] * fit * common
         reached += into.open[place] * Math.min(1, perHead)
       }
       into.reach[c * segments + s] = reached / scenario.segmentConstants[s].people

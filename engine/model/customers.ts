@@ -15,7 +15,7 @@ import { CLASS_FLOW, CLASS_FLOWS, FLOW, FLOWS, INTERESTED, SEGMENT_FIGURE, SEGME
  */
 export function moveCustomers(week: Week, s: number): void {
   const { scenario, world, chance, values, opening, media, contacts, result, tally } = week
-  const { classes, orderRates, spec } = scenario
+  const { classes, classDropOut, orderRates, spec } = scenario
   const { first } = scenario.dials
   const { drivers, offer } = spec
   const constants = scenario.segmentConstants[s]
@@ -80,7 +80,7 @@ export function moveCustomers(week: Week, s: number): void {
     const rate = orderRates[s * classes + k] * rateFactor * values[first['class-rate'] + k]
     const buying = -expm1(-rate)
     const buyers = some(chance, opening[active] - refunded, buying, luck, at + SITE.buyers + k)
-    const dropOut = Math.min(1, spec.classes[k].dropOut * dropFactor * values[first['class-drop-out'] + k])
+    const dropOut = Math.min(1, classDropOut[k] * dropFactor * values[first['class-drop-out'] + k])
     const dropped = some(chance, buyers, dropOut, luck, at + SITE.dropOut + k)
     fresh[s * classes + k] = 0
 

@@ -19,8 +19,8 @@ import {
   USING,
 } from './world.ts'
 
-/** Row of bargain hunters in `Scenario.classOdds`. */
-const BARGAIN = 2
+/** Rows of the origins in `Scenario.classOdds` and `MediaNode.origins`. */
+const [DIRECT, REFERRED, BARGAIN] = [0, 1, 2]
 
 /**
  * Phase 6, hazards up to the first purchase, for one segment. Last stage first, every exit from the opening counts,
@@ -158,9 +158,19 @@ export function movePeople(week: Week, s: number): void {
   // Classes of the new customers: origin odds of the channels that moved them, and bargain hunters by the depth of the deal.
   const bargains = Math.min(1, Math.max(0, prepared.bargains + values[first.bargain + s]))
   const direct = bought + boughtTrial + boughtUsing
-  const odds = originOdds(week, s)
-  welcome(week, s, direct, odds, bargains, SITE.class)
-  welcome(week, s, accepted, REFERRED_ONLY, bargains, SITE.classReferred)
+  const { segments } = scenario
+  const { origins } = media
+  welcome(
+    week,
+    s,
+    direct,
+    origins[DIRECT * segments + s],
+    origins[REFERRED * segments + s],
+    origins[BARGAIN * segments + s],
+    bargains,
+    SITE.class,
+  )
+  welcome(week, s, accepted, 0, 1, 0, bargains, SITE.classReferred)
   world.freshPrice[s] = firstOrderPrice(scenario, paid)
 
   // Those who stay in trial and using keep their opt-outs; newcomers bring theirs.
@@ -222,18 +232,20 @@ export function movePeople(week: Week, s: number): void {
   for (let c = 0; c < scenario.channels; c++) tally.newByChannel[c] += direct * media.credit[c * scenario.segments + s]
 }
 
-const REFERRED_ONLY = Float64Array.of(0, 1, 0)
-const originBuffer = new Float64Array(3)
-
-/** Origins of the week's direct buyers in a segment. */
-function originOdds(week: Week, s: number): Float64Array {
-  const { segments } = week.scenario
-  for (let o = 0; o < originBuffer.length; o++) originBuffer[o] = week.media.origins[o * segments + s]
-  return originBuffer
-}
-
-/** New customers by loyalty class: the odds of their origins mixed, a multinomial as conditional binomials in class order. */
-function welcome(week: Week, s: number, people: number, origins: Float64Array, bargains: number, site: number): void {
+/**
+ * New customers by loyalty class: the odds of their origins mixed (`fromDirect` and so on are shares of them), a
+ * multinomial as conditional binomials in class order.
+ */
+function welcome(
+  week: Week,
+  s: number,
+  people: number,
+  fromDirect: number,
+  fromReferred: number,
+  fromBargain: number,
+  bargains: number,
+  site: number,
+): void {
   if (people === 0) return
   const { scenario, world, chance, result } = week
   const { classes, classOdds } = scenario
@@ -241,17 +253,24 @@ function welcome(week: Week, s: number, people: number, origins: Float64Array, b
   const { classFlows } = result
   const luck = chance.segments[s]
   const at = world.week * SEGMENT_DRAWS + site
+  const active = s * (5 + 3 * classes) + 5
   const usual = 1 - bargains
+  const direct = usual * fromDirect
+  const referred = usual * fromReferred
+  const bargain = usual * fromBargain
   let left = people
   let oddsLeft = 1
   for (let k = 0; k < classes; k++) {
-    let odds = bargains * classOdds[BARGAIN * classes + k]
-    for (let o = 0; o < origins.length; o++) odds += usual * origins[o] * classOdds[o * classes + k]
+    const odds =
+      bargains * classOdds[BARGAIN * classes + k] +
+      direct * classOdds[DIRECT * classes + k] +
+      referred * classOdds[REFERRED * classes + k] +
+      bargain * classOdds[BARGAIN * classes + k]
     const come = k === classes - 1 ? left : some(chance, left, oddsLeft > 0 ? odds / oddsLeft : 0, luck, at + k)
     left -= come
     oddsLeft -= odds
     const place = s * classes + k
-    stocks[s * (5 + 3 * classes) + 5 + k] += come
+    stocks[active + k] += come
     fresh[place] += come
     classFlows[place * CLASS_FLOWS.length + CLASS_FLOW.new] += come
   }

@@ -13,7 +13,7 @@ const NO_TOUCH = 0.05
  */
 export function measure(week: Week, past: readonly WeekResult[]): void {
   const { scenario, result, chance, world, tally } = week
-  const { channels, segments, spec, segmentConstants, people } = scenario
+  const { channels, segments, segmentConstants, people, spec } = scenario
   let weights = NO_TOUCH
   for (let c = 0; c < channels; c++) {
     let reached = 0
@@ -29,8 +29,8 @@ export function measure(week: Week, past: readonly WeekResult[]): void {
     let missed = 1 - reached
     for (let back = 1; back < window && back <= past.length; back++)
       missed *= 1 - past[past.length - back].channels[figures + CHANNEL_FIGURE.reached] / people
-    const claimed =
-      claim * (1 - missed) * tally.newCustomers * (1 + CLAIM_NOISE * deviation(chance, chance.claimed[c], world.week))
+    const seen = claim * (1 - missed) * tally.newCustomers
+    const claimed = seen === 0 ? 0 : seen * (1 + CLAIM_NOISE * deviation(chance, chance.claimed[c], world.week))
     result.channels[figures + CHANNEL_FIGURE.claimed] = chance.sampled
       ? Math.max(0, Math.round(claimed))
       : Math.max(0, claimed)

@@ -2,7 +2,7 @@ import { ln, lnRatio } from '../luck/math.ts'
 import { demandOf, turnCalendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import type { Scenario } from './compile.ts'
-import { contactPeople, createContacts, type Contacts } from './contact.ts'
+import { contactPeople, createContacts } from './contact.ts'
 import { moveCustomers, takeFirstOrders } from './customers.ts'
 import { movePeople } from './journey.ts'
 import { healTrust, obeyLaw } from './law.ts'
@@ -25,38 +25,66 @@ import {
   type World,
 } from './world.ts'
 
-/** Buffers of a run that weeks reuse; they carry nothing from week to week. */
-export interface Workbench {
-  values: Float64Array
-  opening: Float64Array
-  contacts: Contacts
-  pricePaid: Float64Array
-  aboveList: Float64Array
-  aboveReference: Float64Array
-  odds: Float64Array
-  other: Week['other']
-  ordersByClass: Float64Array
-  newByChannel: Float64Array
+/** What the weeks of a run use one after the other; nothing in it is carried from week to week. */
+interface Workbench {
+  week: Week
   /** What results are cut from. */
   results: Memory
 }
 
-export function createWorkbench(scenario: Scenario): Workbench {
+/** The workbench of a scenario: one does for all its runs, since no two play a week at the same time. */
+function workbenchOf(scenario: Scenario): Workbench {
+  let bench = workbenches.get(scenario)
+  if (bench === undefined) {
+    bench = createWorkbench(scenario)
+    workbenches.set(scenario, bench)
+  }
+  return bench
+}
+
+const workbenches = new WeakMap<Scenario, Workbench>()
+
+function createWorkbench(scenario: Scenario): Workbench {
   const { segments, channels, classes, dials, openingStocks } = scenario
   const memory = memoryOf(dials.neutral.length + openingStocks.length + 7 * segments + classes + channels)
-  return {
+  const soon = null as never
+  const week: Week = {
+    scenario,
+    world: soon,
+    prepared: soon,
+    chance: soon,
+    result: soon,
+    media: soon,
     values: cut(memory, dials.neutral.length),
-    opening: cut(memory, openingStocks.length),
     contacts: createContacts(scenario),
+    opening: cut(memory, openingStocks.length),
+    demand: 1,
+    season: 0,
+    rival: 1,
+    purchaseService: 1,
     pricePaid: cut(memory, segments),
     aboveList: cut(memory, segments),
     aboveReference: cut(memory, segments),
+    tally: {
+      newCustomers: 0,
+      newReferred: 0,
+      firstRevenue: 0,
+      activeOrders: 0,
+      activeRevenue: 0,
+      activeCustomers: 0,
+      visitors: 0,
+      trials: 0,
+      ordersByClass: cut(memory, classes),
+      newByChannel: cut(memory, channels),
+    },
     odds: cut(memory, segments * 4),
+    firstOrders: 0,
+    otherOrders: 0,
     other: { orders: 0, value: 0, cost: 0 },
-    ordersByClass: cut(memory, classes),
-    newByChannel: cut(memory, channels),
-    results: memoryOf(0),
+    orderValue: 0,
+    serving: 0,
   }
+  return { week, results: memoryOf(0) }
 }
 
 /** Plays one week: moves `world` on and returns what happened. `past` are the weeks before it. */
@@ -66,12 +94,17 @@ export function stepWeek(
   prepared: Prepared,
   chance: Chance,
   past: readonly WeekResult[],
-  bench: Workbench,
 ): WeekResult {
-  const { segments, channels, dials, spec } = scenario
-  const { values, opening, contacts, pricePaid, aboveList, aboveReference, odds, other } = bench
-  const result = emptyResult(scenario, world.week + 1, bench.results)
-  opening.set(world.stocks)
+  const { segments, channels, dials, owned, spec } = scenario
+  const { week, results } = workbenchOf(scenario)
+  const { values, contacts, pricePaid, aboveList, aboveReference, tally } = week
+  const result = emptyResult(scenario, world.week + 1, results)
+  week.world = world
+  week.prepared = prepared
+  week.chance = chance
+  week.result = result
+  week.opening.set(world.stocks)
+  clear(week)
 
   // 1 calendar and market, 2 rival
   const envelopeLeft = world.envelopeUsed < prepared.envelope
@@ -82,16 +115,20 @@ export function stepWeek(
   // 3 media and 5 brand (from the plan), 4 contact pressure
   world.media = mediaOf(scenario, world, prepared, values, envelopeLeft)
   contactPeople(scenario, world, prepared, values, contacts)
-  result.reach.set(world.media.reach)
+  const { media } = world
+  result.reach.set(media.reach)
   let ownYuan = 0
   for (let c = 0; c < channels; c++) {
-    const owned = spec.channels[c].kind === 'owned'
-    const from = owned ? contacts : world.media
-    result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE.spend] = from.spend[c]
-    result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE.contacts] = from.contacts[c]
-    result.lines[LINE.media] += from.spend[c]
-    if (owned) for (let s = 0; s < segments; s++) result.reach[c * segments + s] = contacts.reach[c * segments + s]
-    else ownYuan += from.spend[c] / 100
+    result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE.spend] = media.spend[c]
+    result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE.contacts] = media.contacts[c]
+    result.lines[LINE.media] += media.spend[c]
+    ownYuan += media.spend[c] / 100
+  }
+  for (const c of owned) {
+    result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE.spend] = contacts.spend[c]
+    result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE.contacts] = contacts.contacts[c]
+    result.lines[LINE.media] += contacts.spend[c]
+    for (let s = 0; s < segments; s++) result.reach[c * segments + s] = contacts.reach[c * segments + s]
   }
   result.lines[LINE.content] += partOf(prepared.content[world.week], world.spendScale)
 
@@ -103,42 +140,11 @@ export function stepWeek(
   }
   rate(scenario, world, values, aboveReference, result.segments)
 
-  const week: Week = {
-    scenario,
-    world,
-    prepared,
-    chance,
-    values,
-    media: world.media,
-    contacts,
-    opening,
-    demand,
-    season: ln(Math.max(1e-9, demand)),
-    rival,
-    purchaseService: purchaseService(scenario, world),
-    pricePaid,
-    aboveList,
-    aboveReference,
-    tally: {
-      newCustomers: 0,
-      newReferred: 0,
-      firstRevenue: 0,
-      activeOrders: 0,
-      activeRevenue: 0,
-      activeCustomers: 0,
-      visitors: 0,
-      trials: 0,
-      ordersByClass: bench.ordersByClass.fill(0),
-      newByChannel: bench.newByChannel.fill(0),
-    },
-    result,
-    odds,
-    firstOrders: 0,
-    otherOrders: 0,
-    other,
-    orderValue: 0,
-    serving: 0,
-  }
+  week.media = media
+  week.demand = demand
+  week.season = ln(Math.max(1e-9, demand))
+  week.rival = rival
+  week.purchaseService = purchaseService(scenario, world)
 
   // 6 hazards and 7 purchases, last stage first
   for (let s = 0; s < segments; s++) {
@@ -148,7 +154,6 @@ export function stepWeek(
   }
 
   // 8 service capacity
-  const { tally } = week
   const orders = tally.activeOrders + week.otherOrders + week.firstOrders
   const served = serve(scenario, world, prepared, tally, orders, week.orderValue, values, chance.sampled)
   const servedShare = week.orderValue > 0 ? served.value / week.orderValue : 1
@@ -195,6 +200,25 @@ export function stepWeek(
   result.budget = world.budget
   result.taken = world.taken
   return result
+}
+
+/** Sums of the week before. */
+function clear(week: Week): void {
+  const { tally } = week
+  tally.newCustomers = 0
+  tally.newReferred = 0
+  tally.firstRevenue = 0
+  tally.activeOrders = 0
+  tally.activeRevenue = 0
+  tally.activeCustomers = 0
+  tally.visitors = 0
+  tally.trials = 0
+  tally.ordersByClass.fill(0)
+  tally.newByChannel.fill(0)
+  week.firstOrders = 0
+  week.otherOrders = 0
+  week.orderValue = 0
+  week.serving = 0
 }
 
 /** The week's media from the plan's shared chain, or a node of this run's own once an event touched what it depends on. */

@@ -2,7 +2,7 @@ import { chanceOf } from '../model/chance.ts'
 import type { Scenario } from '../model/compile.ts'
 import { answerCost, dueEvents, strikeAnswer, strikeEvent } from '../model/events.ts'
 import { committed, prepare } from '../model/prepare.ts'
-import { createWorkbench, stepWeek, type Workbench } from '../model/step.ts'
+import { stepWeek } from '../model/step.ts'
 import { copyWorld, openWorld, type WeekResult } from '../model/world.ts'
 import { checkPlan } from '../plan/check.ts'
 import { issue } from '../plan/issue.ts'
@@ -54,14 +54,14 @@ export function advance(scenario: Scenario, run: Run, decision: Decision): Resul
   const issues = refuse(scenario, run, decision)
   if (issues.length > 0) return { ok: false, issues }
   const next: Run = { ...run, world: copyWorld(run.world), results: run.results.slice() }
-  settle(scenario, next, decision, createWorkbench(scenario))
+  settle(scenario, next, decision)
   return { ok: true, value: next }
 }
 
 /** Takes a decision that `refuse` lets pass, and plays on. Changes `run`, which must belong to the caller alone. */
-export function settle(scenario: Scenario, run: Run, decision: Decision, bench: Workbench): void {
+export function settle(scenario: Scenario, run: Run, decision: Decision): void {
   take(scenario, run, decision)
-  playOn(scenario, run, bench)
+  playOn(scenario, run)
 }
 
 /** Why a decision cannot be taken now. */
@@ -125,7 +125,7 @@ function take(scenario: Scenario, run: Run, decision: Decision): void {
 }
 
 /** Plays weeks until something is due. Changes `run`, which belongs to the caller alone. */
-function playOn(scenario: Scenario, run: Run, bench: Workbench): void {
+function playOn(scenario: Scenario, run: Run): void {
   const { world } = run
   const results = run.results as WeekResult[]
   for (;;) {
@@ -150,7 +150,7 @@ function playOn(scenario: Scenario, run: Run, bench: Workbench): void {
       run.pending = due
       if (due.length > 0) continue
     }
-    const result = stepWeek(scenario, world, run.prepared!, run.chance, results, bench)
+    const result = stepWeek(scenario, world, run.prepared!, run.chance, results)
     for (let event = 0; event < world.eventWeek.length; event++)
       if (world.eventWeek[event] === result.week) result.events.push(event)
     if (run.hash !== '') {

@@ -5,7 +5,6 @@ import type { Role } from '../scenario/parts.ts'
 import type { ScenarioSpec } from '../scenario/schema.ts'
 import { sight, type TeamView } from '../sight/sight.ts'
 import type { Brief } from '../sight/brief.ts'
-import { createWorkbench } from '../model/step.ts'
 import { freeCents } from '../plan/check.ts'
 import { refuse, reserveOf, settle, start, type StartOptions } from './advance.ts'
 import type { Decision } from './decisions.ts'
@@ -56,12 +55,11 @@ export class RefusedDecision extends Error {
 /** Plays a whole run with a policy. Throws `RefusedDecision` when the policy decides what it may not. */
 export function simulate(scenario: Scenario, seed: string, policy: Policy, options: StartOptions = {}): Run {
   const run = start(scenario, seed, { recording: false, ...options })
-  const bench = createWorkbench(scenario)
   while (run.due.kind !== 'end') {
     const decision = decide(scenario, run, policy)
     const issues = refuse(scenario, run, decision)
     if (issues.length > 0) throw new RefusedDecision(issues, decision.week)
-    settle(scenario, run, decision, bench)
+    settle(scenario, run, decision)
   }
   return run
 }

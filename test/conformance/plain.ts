@@ -1,7 +1,7 @@
 import { chanceOf } from '../../engine/model/chance.ts'
 import { compile, type Scenario } from '../../engine/model/compile.ts'
 import { prepare } from '../../engine/model/prepare.ts'
-import { createWorkbench, stepWeek } from '../../engine/model/step.ts'
+import { stepWeek } from '../../engine/model/step.ts'
 import { openWorld, type WeekResult, type World } from '../../engine/model/world.ts'
 import { emptyPlan, type Plan } from '../../engine/plan/plan.ts'
 import type { ScenarioSpec, SegmentSpec } from '../../engine/scenario/schema.ts'
@@ -72,11 +72,10 @@ export function play(
   const world = openWorld(scenario)
   const prepared = prepare(scenario, plan)
   const chance = chanceOf(scenario, null)
-  const bench = createWorkbench(scenario)
   const results: WeekResult[] = []
   for (let week = 0; week < scenario.weeks; week++) {
     between(world)
-    results.push(stepWeek(scenario, world, prepared, chance, results, bench))
+    results.push(stepWeek(scenario, world, prepared, chance, results))
   }
   return results
 }
