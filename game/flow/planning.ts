@@ -5,7 +5,8 @@ import { weeksOf, type Draft } from './draft.ts'
 import { gapsOf, type Gap } from './gaps.ts'
 import type { GameContext } from './machine.ts'
 import { splitsOf, type Splits } from './splits.ts'
-import { moneyOf, once, oncePair, roundNow } from './views.ts'
+import { once, oncePair } from './once.ts'
+import { moneyOf, roundNow } from './views.ts'
 
 /* What the plan screen knows beyond the plan itself: splits, gaps, beliefs, starts. Each is remembered by what it hangs on. */
 

@@ -24,32 +24,13 @@ import { isForecast, type GameAbout } from './about.ts'
 import { forecastFigures, type ForecastFigure } from './forecasts.ts'
 import type { GameContext, Speed } from './machine.ts'
 import { runAsShown } from './rewind.ts'
+import { once, oncePair } from './once.ts'
 import { unitOf, type FigureUnit } from './units.ts'
 
 /*
  * What panels may know of a game. They get these and nothing else: the scenario's parameters, the luck to come and the
  * weeks that are not revealed yet stay behind. Each is a pure function of the context, remembered by what it hangs on.
  */
-
-/** Remembers one value per object. */
-export function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { value: Value }>()
-  return (key) => {
-    const found = known.get(key)
-    if (found) return found.value
-    const value = make(key)
-    known.set(key, { value })
-    return value
-  }
-}
-
-/** Remembers one value per pair of objects. */
-export function oncePair<A extends object, B extends object, Value>(
-  make: (a: A, b: B) => Value,
-): (a: A, b: B) => Value {
-  const known = once((a: A) => once((b: B) => make(a, b)))
-  return (a, b) => known(a)(b)
-}
 
 const viewOf = oncePair((scenario: Scenario, run: Run): TeamView => sight(scenario, run))
 const reportOf = oncePair((scenario: Scenario, run: Run): Report => report(scenario, run))
@@ -62,13 +43,16 @@ export const briefOf = ({ scenario }: GameContext): Brief => scenario!.brief
 /** What people wrote about the game: team, people, clock, forecasts, reflections and the like. */
 export const aboutOf = ({ about }: GameContext): GameAbout => about
 
+/** Seconds of planning so far, over all rounds. */
+export const planningTime = ({ clockUsed }: GameContext): number => clockUsed
+
 export const seedOf = ({ run }: GameContext): string => run!.seed
 
 /** The title of the scenario that is open; `null` in the lobby. */
 export const titleOf = ({ scenario }: GameContext): Text | null => scenario?.brief.title ?? null
 
 /** The run as far as it was revealed: while its weeks are shown one by one, the decision before them is the last. */
-const shownRun = ({ scenario, run, shownWeek }: GameContext): Run => runAsShown(scenario!, run!, shownWeek)
+export const shownRun = ({ scenario, run, shownWeek }: GameContext): Run => runAsShown(scenario!, run!, shownWeek)
 
 const isShown = ({ run, shownWeek }: GameContext): boolean => shownWeek >= run!.results.length
 

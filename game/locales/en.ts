@@ -1146,6 +1146,42 @@ export const en = {
     toResult: 'To the result',
   },
 
+  forecasts: {
+    title: 'Sealed forecasts',
+    note: 'Intervals that held: {{hits}} of {{count}}. An honest 80% interval holds eight times out of ten.',
+    interval: '{{low}} to {{high}}',
+    came: 'It came to {{value}}',
+    hit: 'within the interval',
+    missed: 'outside the interval',
+    because: 'Your reason: {{reason}}',
+  },
+
+  warnings: {
+    title: 'Warning lines',
+    none: 'The team has set no warning lines. The data analyst’s tab takes them.',
+    crossed: 'crossed',
+    kept: 'kept',
+  },
+
+  cohorts: {
+    title: 'Customers by when they came',
+    means:
+      'A cohort is everybody who became a customer in the same time. Those who leave easily leave early, so what is left of a cohort stays longer.',
+    caption: 'Share still active without a break at the end of a week',
+    came: 'Came',
+    people: 'People',
+    start: 'before the start',
+    round: 'round {{round}} (W{{from}}–{{until}})',
+  },
+
+  reflections: {
+    title: 'Three questions before you go on',
+    note: 'A line each is enough. The answers are kept with the game and come up again in the debrief.',
+    expected: 'What came otherwise than we expected, and what explains it?',
+    trusted: 'Which of these figures do we trust least, and how could we test it?',
+    change: 'What do we change next, what do we keep, and what do we stop?',
+  },
+
   funnel: {
     title: 'Funnel of this round',
     newAware: 'Heard of it',
@@ -1265,8 +1301,24 @@ export const en = {
       'The last column is the truth that no platform report shows. Shares of channels that help each other overlap, so the column need not add up to all new customers.',
   },
 
+  unseen: {
+    title: 'What you could not see',
+    luck: 'How much of this was luck? The same decisions under hundreds of other seeds.',
+    cause: 'Which channel deserves which share, when all of them claim the same customers?',
+    turn: 'Which three decisions would have moved the result most?',
+    kept: 'What did a role know and never tell, and what would it have been worth?',
+  },
+
+  benchmarks: {
+    sector: 'mean of the course, {{sector}}: {{value}}',
+    services: 'mean of services: {{value}}',
+  },
+
   score: {
     title: 'Scorecard',
+    anchored: 'on the common scale',
+    anchoredMeans:
+      '0 is what random play reaches on average, 100 the best plan that was found. Below 0 and above 100 are possible. So scores compare across scenarios.',
     of: 'of 100 points',
     part: 'Part',
     value: 'Result',
@@ -1330,6 +1382,11 @@ export const en = {
     engine: 'Engine',
     scenario: 'Scenario',
     hash: 'Hash of the run',
+    planning: 'Time for planning',
+    planned: '{{time}} used',
+    allowed: ' of {{minutes}} min',
+    paused_one: ', one pause of {{time}}',
+    paused_other: ', {{count}} pauses, {{time}} together',
   },
 }
 

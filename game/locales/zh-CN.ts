@@ -1107,6 +1107,41 @@ export const zhCN: SameKeys<typeof en> = {
     toResult: '查看结果',
   },
 
+  forecasts: {
+    title: '封存的预测',
+    note: '{{count}} 个区间中有 {{hits}} 个命中。诚实的 80% 区间，十次里应命中八次。',
+    interval: '{{low}} 至 {{high}}',
+    came: '实际为 {{value}}',
+    hit: '落在区间内',
+    missed: '落在区间外',
+    because: '当时的理由：{{reason}}',
+  },
+
+  warnings: {
+    title: '预警线',
+    none: '团队没有设预警线，可在数据分析师的页面里设置。',
+    crossed: '已越线',
+    kept: '未越线',
+  },
+
+  cohorts: {
+    title: '顾客留存（按加入时间）',
+    means: '同一时期成为顾客的人为一批。容易离开的人走得早，因此留下来的人会越来越稳定。',
+    caption: '到某周末仍未中断活跃的比例',
+    came: '加入时间',
+    people: '人数',
+    start: '开局之前',
+    round: '第 {{round}} 轮（{{from}}–{{until}} 周）',
+  },
+
+  reflections: {
+    title: '继续之前的三个问题',
+    note: '每题一句话即可。回答随本局保存，复盘时会再次出现。',
+    expected: '哪些结果出乎意料？可能的原因是什么？',
+    trusted: '这些数字里哪个最不可信？怎样验证它？',
+    change: '接下来改什么、保留什么、停掉什么？',
+  },
+
   funnel: {
     title: '本轮漏斗',
     newAware: '新知晓',
@@ -1224,8 +1259,24 @@ export const zhCN: SameKeys<typeof en> = {
       '最后一列数字是任何平台报表都看不到的真相。互相促进的渠道其增量会重叠，因此该列之和不一定等于全部新顾客。',
   },
 
+  unseen: {
+    title: '你们当时看不到的',
+    luck: '这个结果里运气占多少？同样的决策，换几百个种子会怎样？',
+    cause: '几个渠道都说顾客是自己带来的，各自该记多少？',
+    turn: '哪三个决策若改变，最能左右结果？',
+    kept: '哪个角色知道却没有说出来的信息？它本来值多少分？',
+  },
+
+  benchmarks: {
+    sector: '课程中{{sector}}的平均：{{value}}',
+    services: '服务业平均：{{value}}',
+  },
+
   score: {
     title: '计分卡',
+    anchored: '统一标尺得分',
+    anchoredMeans:
+      '0 分为随机决策的平均水平，100 分为已找到的最佳方案，可以低于 0 或高于 100。因此不同场景的得分可以比较。',
     of: '分（满分 100）',
     part: '项目',
     value: '结果',
@@ -1267,5 +1318,10 @@ export const zhCN: SameKeys<typeof en> = {
     engine: '引擎',
     scenario: '场景',
     hash: '本局哈希',
+    planning: '做方案的时间',
+    planned: '用时 {{time}}',
+    allowed: '，限时 {{minutes}} 分钟',
+    paused_one: '，暂停 1 次共 {{time}}',
+    paused_other: '，暂停 {{count}} 次共 {{time}}',
   },
 }

@@ -56,6 +56,7 @@ function figuresOf(report: Report): Record<string, string> {
     ['scenario', report.scenario.hash],
     ['hash', report.hash],
     ['score.raw', report.score.raw],
+    ...(report.score.anchored === null ? [] : [['score.anchored', report.score.anchored] as [string, unknown]]),
     ...report.targets.map(({ id, value }): [string, unknown] => [`targets.${id}.value`, value]),
     ...report.guards.map(({ id, value }): [string, unknown] => [`guards.${id}.value`, value]),
     ...Object.entries(report.kpis).map(([name, value]): [string, unknown] => [`kpis.${name}`, value]),

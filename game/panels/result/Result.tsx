@@ -7,6 +7,7 @@ import { raw } from '../../parts/Figure.tsx'
 import { GuardList } from '../../parts/GuardList.tsx'
 import { Scale } from '../../parts/Scale.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
+import { TeamPennant } from '../../parts/TeamColour.tsx'
 import { WeeklyChart } from '../../parts/WeeklyChart.tsx'
 import { Versions } from '../present/Versions.tsx'
 import { Kpis } from './Kpis.tsx'
@@ -14,6 +15,7 @@ import { Record } from './Record.tsx'
 import { SaveRunFile } from './SaveRunFile.tsx'
 import { ShareLink } from './ShareLink.tsx'
 import { Scorecard } from './Scorecard.tsx'
+import { Unseen } from './Unseen.tsx'
 import './result.css'
 
 /** The end of a game: the truth, with exactly the figures that the command line gives for its run file. */
@@ -30,26 +32,33 @@ export function Result() {
   return (
     <div className="page">
       <header className="result-head">
-        <div style={{ flex: 1 }}>
+        <div>
           <span className="over-title">
             {say(brief.title)}
-            {about.team !== '' && ` · ${about.team}`}
+            {' · '}
+            <TeamPennant colour={about.colour} />
+            {about.team !== '' && ` ${about.team}`}
             {about.practice && ` · ${t('team.practiceTag')}`}
           </span>
           <Title order={1}>{report.reached ? t('result.reached') : t('result.notReached')}</Title>
+          {about.begunBefore > 0 && (
+            <p className="small warn" style={{ margin: '4px 0 0' }}>
+              {t('team.begunBefore', { count: about.begunBefore })}
+            </p>
+          )}
         </div>
-        <Group className="no-print">
+        <Group className="no-print" gap="sm">
           <Button variant="default" onClick={() => send({ type: 'back' })}>
             {t('result.toReview')}
           </Button>
           <Button variant="default" onClick={() => send({ type: 'present' })}>
             {t('slides.presentAfter')}
           </Button>
+          <Button variant="default" onClick={() => send({ type: 'compare' })}>
+            {t('lobby.compare')}
+          </Button>
           <Button variant="default" onClick={() => window.print()}>
             {t('result.print')}
-          </Button>
-          <Button variant="default" onClick={() => send({ type: 'debrief' })}>
-            {t('result.toDebrief')}
           </Button>
           <SaveRunFile />
           <ShareLink />
@@ -85,7 +94,10 @@ export function Result() {
           </Sheet>
           <Kpis kpis={report.kpis} />
         </div>
-        <Scorecard score={report.score} />
+        <div className="result-stack">
+          <Scorecard score={report.score} />
+          <Unseen />
+        </div>
       </div>
       <div className="result-wide">
         <Sheet title={t('result.channels')}>

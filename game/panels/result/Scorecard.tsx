@@ -17,9 +17,20 @@ export function Scorecard({ score }: { score: Report['score'] }) {
   const weights = score.parts.reduce((sum, { weight }) => sum + weight, 0)
   return (
     <Sheet title={t('score.title')}>
-      <p className="score-raw" {...raw('score.raw', score.raw)}>
-        <strong>{format.points(score.raw)}</strong> <span className="muted">{t('score.of')}</span>
-      </p>
+      <div className="score-heads">
+        {score.anchored !== null && (
+          <p className="score-raw" {...raw('score.anchored', score.anchored)}>
+            <strong>{format.points(score.anchored)}</strong>{' '}
+            <Term means={t('score.anchoredMeans')}>{t('score.anchored')}</Term>
+          </p>
+        )}
+        <p
+          className={score.anchored === null ? 'score-raw' : 'score-raw score-second'}
+          {...raw('score.raw', score.raw)}
+        >
+          <strong>{format.points(score.raw)}</strong> <span className="muted">{t('score.of')}</span>
+        </p>
+      </div>
       <table className="ledger score">
         <thead>
           <tr>

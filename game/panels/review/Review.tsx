@@ -1,12 +1,17 @@
 import { Button, Group, Title } from '@mantine/core'
 import { useGame, useSend } from '../../flow/hooks.ts'
-import { briefOf, roundPlayed, targets as targetsOf, teamView } from '../../flow/views.ts'
+import { driverOf, isAlone } from '../../flow/people.ts'
+import { aboutOf, briefOf, roundPlayed, targets as targetsOf, teamView } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
 import { Channels } from '../../parts/Channels.tsx'
 import { Scale } from '../../parts/Scale.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { WeeklyChart } from '../../parts/WeeklyChart.tsx'
 import { Books } from './Books.tsx'
+import { Cohorts } from './Cohorts.tsx'
+import { Forecasts } from './Forecasts.tsx'
+import { Reflections } from './Reflections.tsx'
+import { Warnings } from './Warnings.tsx'
 import { Cash } from './Cash.tsx'
 import { EventLog } from './EventLog.tsx'
 import { Findings } from './Findings.tsx'
@@ -22,7 +27,9 @@ export function Review() {
   const round = useGame(roundPlayed)
   const view = useGame(teamView)
   const targets = useGame(targetsOf)
+  const { people } = useGame(aboutOf)
   const last = view.due.kind === 'end'
+  const driver = last || isAlone(people) ? null : driverOf(people, round + 1)
   const next = (
     <Button onClick={() => send({ type: 'next' })}>
       {last ? t('review.toResult') : t('review.toPlan', { round: round + 2 })}
@@ -56,6 +63,8 @@ export function Review() {
             </div>
             <Guards states={view.guards} />
           </Sheet>
+          <Forecasts />
+          <Warnings />
           <Funnel view={view} round={round} />
           <Cash view={view} />
         </div>
@@ -64,6 +73,7 @@ export function Review() {
             <WeeklyChart weeks={view.weeks} />
           </Sheet>
           <Books view={view} round={round} />
+          <Cohorts />
           <EventLog />
         </div>
       </div>
@@ -73,8 +83,12 @@ export function Review() {
           <Channels rows={brief.channels.map(({ id, name }) => ({ id, name, ...sumOf(view.weeks, id) }))} />
         </Sheet>
         <Findings answers={view.studies} brief={brief} />
+        <Reflections round={round} />
       </div>
-      <Group justify="flex-end" mt="lg">
+      <Group justify="flex-end" mt="lg" gap="lg">
+        {driver !== null && driver.name !== '' && (
+          <span className="small muted">{t('team.atKeyboard', { name: driver.name })}</span>
+        )}
         {next}
       </Group>
     </div>
