@@ -1,5 +1,5 @@
 import { ActionIcon, TagsInput, Tooltip } from '@mantine/core'
-import { useFormat, useSay, useT } from '../locales/hooks.ts'
+import { useSay, useT } from '../locales/hooks.ts'
 import { Bin, Tick } from '../parts/icons.tsx'
 import { useIssueText } from '../parts/problems.tsx'
 import { TeamPennant } from '../parts/TeamColour.tsx'
@@ -95,20 +95,8 @@ function RefusedFile({ entry }: { entry: Refused }) {
 
 function Reason({ why }: { why: Refused['why'] }) {
   const t = useT()
-  const format = useFormat()
   const issueText = useIssueText()
-  if (typeof why === 'string') return t(`compare.why.${why}`, { most: MOST_TEAMS })
-  switch (why.kind) {
-    case 'bad-run':
-    case 'bad-scenario':
-      return issueText(why.issues[0])
-    case 'too-large':
-      return t('opened.tooLarge', { size: format.count(why.bytes / 1e6, 1) })
-    case 'bad-link':
-      return t(`opened.link.${why.why}`)
-    default:
-      return t('opened.unreadable')
-  }
+  return typeof why === 'string' ? t(`compare.why.${why}`, { most: MOST_TEAMS }) : issueText(why)
 }
 
 function Remove({ of: key, name }: { of: number; name: string }) {

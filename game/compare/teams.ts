@@ -1,6 +1,8 @@
-import { report, type Report, type Run, type Scenario } from '../../engine/index.ts'
+import { report, type Issue, type Report, type Run, type Scenario } from '../../engine/index.ts'
 import type { GameAbout } from '../flow/about.ts'
-import { openFile, type Opened } from '../store/opening.ts'
+import { ARCHIVE_BYTES, textsIn } from '../store/archive.ts'
+import { judge } from '../store/judged.ts'
+import { findScenario } from '../store/opening.ts'
 
 /** Runs that a board takes; more cannot be read on one. */
 export const MOST_TEAMS = 30
@@ -20,7 +22,7 @@ export interface Team {
 export interface Refused {
   key: number
   file: string
-  why: Opened | 'unfinished' | 'twice' | 'full' | 'no-run'
+  why: Issue | 'twice' | 'full' | 'too-large' | 'unreadable'
 }
 
 /** Teams in the order in which they came, and files that were refused. A new object at every change. */
@@ -42,28 +44,37 @@ function show(change: Partial<Board>): void {
   for (const listener of listeners) listener()
 }
 
+const refuse = (file: string, why: Refused['why']): void =>
+  show({ refused: [...board.refused, { key: ++lastKey, file, why }] })
+
 function seat(file: string, scenario: Scenario, run: Run, about: GameAbout): void {
-  const refuse = (why: Refused['why']) => show({ refused: [...board.refused, { key: ++lastKey, file, why }] })
-  const same = board.teams.find(({ report: { hash }, about: { team } }) => hash === run.hash && team === about.team)
-  if (run.due.kind !== 'end') refuse('unfinished')
-  else if (same) refuse('twice')
-  else if (board.teams.length >= MOST_TEAMS) refuse('full')
-  else {
-    const shared = scenarios.get(scenario.hash) ?? scenario
-    scenarios.set(scenario.hash, shared)
-    const team = { key: ++lastKey, file, scenario: shared, run, about, report: report(shared, run), tags: [] }
-    show({ teams: [...board.teams, team] })
-  }
+  const same = board.teams.some((team) => team.run.hash === run.hash && team.about.team === about.team)
+  if (same) return refuse(file, 'twice')
+  if (board.teams.length >= MOST_TEAMS) return refuse(file, 'full')
+  const shared = scenarios.get(scenario.hash) ?? scenario
+  scenarios.set(scenario.hash, shared)
+  const team = { key: ++lastKey, file, scenario: shared, run, about, report: report(shared, run), tags: [] }
+  show({ teams: [...board.teams, team] })
 }
 
 async function read(file: File): Promise<void> {
-  const opened = await openFile(file)
-  if (opened.kind === 'run') seat(file.name, opened.save.scenario, opened.save.run, opened.save.about)
-  else {
-    const why = opened.kind === 'scenario' || opened.kind === 'bad-scenario' ? 'no-run' : opened
-    show({ refused: [...board.refused, { key: ++lastKey, file: file.name, why }] })
+  if (file.size > ARCHIVE_BYTES) return refuse(file.name, 'too-large')
+  let bytes: Uint8Array
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return refuse(file.name, 'unreadable')
+  }
+  for (const found of textsIn(file.name, bytes)) {
+    const judged = await judge(found, findScenario)
+    if (judged.ok) seat(judged.value.file, judged.value.scenario, judged.value.run, judged.value.about)
+    else refuse(judged.refused.file, judged.refused.issues[0])
+    await breath()
   }
 }
+
+/** Lets the page draw and answer between two files. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** The board, kept while the page lives: leaving it for a debrief and coming back loses nothing. */
 export const boardOfTeams = {
@@ -78,8 +89,6 @@ export const boardOfTeams = {
     for (const file of files) {
       await read(file)
       show({ reading: board.reading - 1 })
-      // A breath for the page between two files.
-      await new Promise((resolve) => setTimeout(resolve))
     }
   },
   /** Seats a finished run that is open anyway, unless it is there already. */

@@ -985,10 +985,10 @@ export const en = {
     verified: 'Verified',
     refused: 'Refused:',
     why: {
-      unfinished: 'the game is not finished. Play it to its result, then save the run file again.',
+      'too-large': 'the file is larger than any run file or zip that is read here.',
+      unreadable: 'the browser could not read the file. Is it still where it was?',
       twice: 'this very run is on the board already.',
       full: 'the board holds {{most}} teams. Remove one first.',
-      'no-run': 'this is no run file. Run files are saved at the result of a game.',
     },
     seed: 'seed {{seed}}',
     tag: 'Tag',
@@ -1126,6 +1126,7 @@ export const en = {
   },
 
   chart: {
+    save: ': save the chart “{{label}}”',
     failed: 'The chart could not be loaded. The figures stand in the table below.',
     money: 'Money a week',
     week: 'W{{week}}',

@@ -948,10 +948,10 @@ export const zhCN: SameKeys<typeof en> = {
     verified: '已验证',
     refused: '未通过：',
     why: {
-      unfinished: '这一局还没有结束。请先玩到结果页，再保存对局文件。',
+      'too-large': '文件大小超出可读取的对局文件或 zip 的上限。',
+      unreadable: '浏览器无法读取该文件。它还在原来的位置吗？',
       twice: '同一局已经在榜上了。',
       full: '榜上已有 {{most}} 支队伍，请先移除一支。',
-      'no-run': '这不是对局文件。对局文件在结果页保存。',
     },
     seed: '种子 {{seed}}',
     tag: '标签',
@@ -1087,6 +1087,7 @@ export const zhCN: SameKeys<typeof en> = {
   },
 
   chart: {
+    save: '：保存图表“{{label}}”',
     failed: '图表无法载入，数字见下表。',
     money: '每周金额',
     week: '{{week}}周',

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { EChartsType } from 'echarts/core'
 import { useT } from '../locales/hooks.ts'
 import type { ChartOption } from './echarts.ts'
+import { savePng, saveSvg } from './chart-file.ts'
 import { inkOf, type ChartInk } from './ink.ts'
 import { usePrinting } from './usePrinting.ts'
 
@@ -58,9 +59,24 @@ export function Chart({
   }, [chart, option, scheme])
 
   return (
-    <figure aria-label={label} style={{ margin: 0 }}>
+    <figure aria-label={label} className="chart">
       <div ref={element} aria-hidden="true" style={{ height, width: '100%' }} />
       {failed && <figcaption className="small muted">{t('chart.failed')}</figcaption>}
+      {chart && (
+        <figcaption className="chart-save no-print">
+          <button type="button" onClick={() => saveSvg(label, chart.renderToSVGString())}>
+            SVG<span className="visually-hidden">{t('chart.save', { label })}</span>
+          </button>
+          <button
+            type="button"
+            onClick={() =>
+              void savePng(label, chart.renderToSVGString(), chart.getWidth(), chart.getHeight(), inkOf(scheme).paper)
+            }
+          >
+            PNG<span className="visually-hidden">{t('chart.save', { label })}</span>
+          </button>
+        </figcaption>
+      )}
     </figure>
   )
 }

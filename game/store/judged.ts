@@ -29,8 +29,11 @@ export interface Refused {
 
 export type Judged = { ok: true; value: Comparable } | { ok: false; refused: Refused }
 
-/** Verifies what was found in a file; `scenarioOf` finds the scenario that a run file belongs to. */
-export function judge(found: FoundText, scenarioOf: (file: RunFile) => Result<Scenario, Issue[]>): Judged {
+/** Finds the scenario that a run file belongs to. */
+export type FindScenario = (file: RunFile) => Result<Scenario, Issue[]> | Promise<Result<Scenario, Issue[]>>
+
+/** Verifies what was found in a file. */
+export async function judge(found: FoundText, scenarioOf: FindScenario): Promise<Judged> {
   const { file } = found
   const nothing: Refused = { file, team: null, scenario: null, verified: false, issues: [] }
   if ('issues' in found) return { ok: false, refused: { ...nothing, issues: found.issues } }
@@ -38,7 +41,7 @@ export function judge(found: FoundText, scenarioOf: (file: RunFile) => Result<Sc
   if (!read.ok) return { ok: false, refused: { ...nothing, issues: read.issues } }
   const about = readAbout(read.value.about)
   const known: Refused = { ...nothing, team: about.team || null, scenario: read.value.record.scenario.id }
-  const scenario = scenarioOf(read.value)
+  const scenario = await scenarioOf(read.value)
   if (!scenario.ok) return { ok: false, refused: { ...known, issues: scenario.issues } }
   const run = verifyRunFile(scenario.value, read.value)
   if (!run.ok) return { ok: false, refused: { ...known, issues: run.issues } }

@@ -10,6 +10,7 @@ import {
 import { readAbout } from '../flow/about.ts'
 import type { Resumed } from '../flow/machine.ts'
 import { newGameId } from './identity.ts'
+import type { FindScenario } from './judged.ts'
 import { readShared } from './share.ts'
 import { shippedScenario } from './shipped.ts'
 
@@ -66,6 +67,12 @@ async function openRun(file: string, text: string): Promise<Opened> {
   if (!run.ok) return { kind: 'bad-run', file, issues: run.issues }
   const over = run.value.due.kind === 'end'
   return { kind: 'run', file, save: takenUp(found, read.value, run.value, over), weeks: run.value.results.length, over }
+}
+
+/** What `judge` asks for, from the scenarios that come with the game. */
+export const findScenario: FindScenario = async (file) => {
+  const found = await scenarioOf(file)
+  return found.ok ? { ok: true, value: found.scenario } : found
 }
 
 type Found = { ok: true; scenario: Scenario; text: string | null } | { ok: false; issues: Issue[] }

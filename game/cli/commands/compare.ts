@@ -65,9 +65,8 @@ export const compare: Command = {
       throw new WrongUse(t('cli.wrong.either', { options: '--json, --csv' }))
     const seeds = countOf(options, 'seeds', LUCK_SEEDS, t)
     const texts = new Map<string, string>()
-    const judged = files.flatMap((file) =>
-      foundIn(file, talk).map((found) => judge(found, (run) => scenarioOf(run, texts, talk))),
-    )
+    const found = files.flatMap((file) => foundIn(file, talk))
+    const judged = await Promise.all(found.map((one) => judge(one, (run) => scenarioOf(run, texts, talk))))
     const groups = byScenario(judged.flatMap((one) => (one.ok ? [one.value] : [])))
     const board = boardOf(judged, groups, await compared(groups, texts, seeds, talk), talk)
     if (options['json'] === true) talk.out(JSON.stringify(board))
