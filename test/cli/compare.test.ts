@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { RUN_FILE_BYTES, type RunFile } from '../../engine/index.ts'
-import { milli, sum, wideToyText } from '../insight/toy.ts'
+import { compareTeams, conclude, readRunFile, RUN_FILE_BYTES, verifyRunFile, type RunFile } from '../../engine/index.ts'
+import { milli, sum, wideToy, wideToyText } from '../insight/toy.ts'
 import { call, temporaryFolder } from './call.ts'
 
 /* What compare says on the command line: numbers that add up, and a reason for every file that is left out. */
@@ -67,6 +67,22 @@ describe('compare --json', async () => {
     expect(alone.pairs[0].expected).toEqual(pairs[1].expected)
     expect(alone.runs[0].score).toBe(runs[0].score)
   })
+})
+
+test('on all cores the numbers are those of one', async () => {
+  const seeds = 1001
+  const { out } = await call(['compare', equal, nothing, '--seeds', String(seeds), '--json'])
+  const toy = wideToy()
+  const runs = [equal, nothing].map((file) => {
+    const read = readRunFile(readFileSync(file, 'utf8'))
+    const run = read.ok ? verifyRunFile(toy, read.value) : read
+    if (!run.ok) throw new Error(JSON.stringify(run.issues))
+    return run.value
+  })
+  const { pairs, teams } = conclude(toy, compareTeams(toy, runs, { seeds }))
+  const told = JSON.parse(out)
+  expect(told.pairs[0].expected).toEqual(pairs[0].expected)
+  expect(told.runs[0].expected.score).toBe(teams[0].expected)
 })
 
 describe('files that cannot be compared', () => {

@@ -13,11 +13,10 @@ import { issueText } from '../../locales/texts.ts'
 import { ARCHIVE_BYTES, archiveIssue, textsIn, type FoundText } from '../../store/archive.ts'
 import { csv } from '../../store/csv.ts'
 import { byScenario, judge, type Comparable, type Judged } from '../../store/judged.ts'
-import { analyse } from '../analysis.ts'
+import { openLaboratory } from '../analysis.ts'
 import { FINE, NO, WrongUse, type Command, type Talk } from '../command.ts'
 import { readBytes } from '../files.ts'
 import { countOf } from '../numbers.ts'
-import { openPool } from '../parallel.ts'
 import { columns } from '../print.ts'
 import { shippedScenario, textOf } from '../scenarios.ts'
 
@@ -106,18 +105,21 @@ async function compared(
   seeds: number,
   talk: Talk,
 ): Promise<FullComparison[]> {
-  if (groups.length === 0) return []
-  const pool = openPool()
+  const laboratory = openLaboratory(talk)
   try {
     const all: FullComparison[] = []
     for (const group of groups) {
       const [{ scenario }] = group
-      const runs = group.map(({ run }) => run)
-      all.push(await analyse(pool, texts.get(scenario.hash)!, compareInFull(scenario, runs, { seeds }), talk))
+      const analysis = compareInFull(
+        scenario,
+        group.map(({ run }) => run),
+        { seeds },
+      )
+      all.push(await laboratory.conclude(scenario, texts.get(scenario.hash)!, analysis))
     }
     return all
   } finally {
-    pool.close()
+    laboratory.close()
   }
 }
 
