@@ -76,27 +76,30 @@ function refuseAnswer({ spec }: Scenario, { event: id, to }: Extract<Change, { k
 }
 
 function* forked(scenario: Scenario, line: Line, change: Change, options: LuckOptions): Analysis<Fork> {
-  return forkFrom(scenario, change, yield forkPlays(scenario, line, change, options))
+  const [one] = yield* forksOf(scenario, line, [change], options)
+  return one
 }
 
-/** What a fork has to have played: the run's own seed, then the band. */
-export function forkPlays(
+/** Forks of changes that were looked at before, each for itself. */
+export function* forksOf(
   scenario: Scenario,
-  { game, seed }: Line,
-  change: Change,
-  { seeds = BAND_SEEDS }: LuckOptions = {},
-): Play[] {
-  const trials = [[], editsOf(scenario, { game, seed }, change)]
-  return [[seed], ...pieces(publishedSeeds(seeds), PIECE)].map((part): Play => ({
-    game,
-    seeds: part,
-    trials,
-    detail: true,
-  }))
+  line: Line,
+  changes: readonly Change[],
+  { seeds = BAND_SEEDS }: LuckOptions,
+): Analysis<Fork[]> {
+  const trials = [[], ...changes.map((change) => editsOf(scenario, line, change))]
+  const parts = [[line.seed], ...pieces(publishedSeeds(seeds), Math.ceil(PIECE / changes.length))]
+  const played = yield parts.map((part): Play => ({ game: line.game, seeds: part, trials, detail: true }))
+  return changes.map((change, at) =>
+    forkFrom(
+      scenario,
+      change,
+      played.map((part) => [part[0], part[1 + at]]),
+    ),
+  )
 }
 
-/** The fork from what was played for it. */
-export function forkFrom(scenario: Scenario, change: Change, played: readonly Played[][]): Fork {
+function forkFrom(scenario: Scenario, change: Change, played: readonly Played[][]): Fork {
   const points = scaleOf(scenario)
   const read = (figure: (played: Played, at: number) => number | null): Forked => forkedFigure(played, figure)
   const weekly = (trial: number) => {

@@ -1,14 +1,13 @@
 import { contribution, LINE, marketingSpend } from '../model/ledger.ts'
 import type { Scenario } from '../model/compile.ts'
-import type { Run } from '../run/run.ts'
-import { simulate, type Policy } from '../run/simulate.ts'
+import { simulate } from '../run/simulate.ts'
 import { kpis, type Kpis } from '../score/kpis.ts'
 import { newCustomersOf, total, type Outcome } from '../score/outcome.ts'
 import { mainTargetReached, score, targetStates } from '../score/score.ts'
 import { seatPolicy, type Seat } from './balance.ts'
 import { edited, heldTo, type Edit, type Line } from './decisions.ts'
 import type { Game } from './encode.ts'
-import { comparedOutcome, outcomeOf } from './outcome.ts'
+import { comparedOutcome, outcomeOf, withoutMarketing } from './outcome.ts'
 
 /**
  * What an analysis wants played; plain data, so that it can go to another core. Either the decisions of a game, held fixed
@@ -66,33 +65,46 @@ export function playOut(scenario: Scenario, play: Play): Played[] {
   const detail = play.detail === true
   if ('seat' in play) {
     const played = nothingYet()
-    for (const seed of play.seeds) note(scenario, simulate(scenario, seed, seatPolicy(play, seed)), detail, played)
+    for (const seed of play.seeds) {
+      const run = simulate(scenario, seed, seatPolicy(play, seed))
+      note(detail ? comparedOutcome(scenario, run) : outcomeOf(scenario, run), detail, played)
+    }
     return [played]
   }
   const all: Played[] = []
+  const baselines = new Map<string, Outcome>()
+  let { answers } = play.game
   // The seed of a line is only set where an edit sets it; otherwise every seed is played.
   let line: Line = { game: play.game, seed: '' }
   for (const edits of play.trials) {
     const trial = edits.reduce(edited, line)
     if (play.cumulative) line = trial
+    // Edits keep to the ranges of the levers, so what they make of a sound plan is sound; looking again would take half the time.
+    for (const plan of trial.game.plans) scenario.soundPlans.add(plan)
+    // What would be without marketing depends on the answers to events alone.
+    if (answers !== trial.game.answers) baselines.clear()
+    answers = trial.game.answers
     const policy = heldTo(trial.game)
     const played = nothingYet()
-    for (const seed of trial.seed === '' ? play.seeds : [trial.seed])
-      note(scenario, counterfactual(scenario, seed, policy), detail, played)
+    for (const seed of trial.seed === '' ? play.seeds : [trial.seed]) {
+      const run = simulate(scenario, seed, policy, { counterfactual: true })
+      const outcome = outcomeOf(scenario, run)
+      if (detail) {
+        outcome.baseline = baselines.get(seed) ?? outcomeOf(scenario, withoutMarketing(scenario, run))
+        baselines.set(seed, outcome.baseline)
+      }
+      note(outcome, detail, played)
+    }
     all.push(played)
   }
   return all
 }
 
-const counterfactual = (scenario: Scenario, seed: string, policy: Policy): Run =>
-  simulate(scenario, seed, policy, { counterfactual: true })
-
 const nothingYet = (): Played => ({ scores: [], newCustomers: [], reached: [], details: [] })
 
-function note(scenario: Scenario, run: Run, detail: boolean, into: Played): void {
-  const outcome = detail ? comparedOutcome(scenario, run) : outcomeOf(scenario, run)
+function note(outcome: Outcome, detail: boolean, into: Played): void {
   into.scores.push(score(outcome, null).raw)
-  into.newCustomers.push(total(run.results, newCustomersOf))
+  into.newCustomers.push(total(outcome.results, newCustomersOf))
   into.reached.push(mainTargetReached(outcome))
   if (detail) into.details.push(detailOf(outcome))
 }
@@ -100,7 +112,7 @@ function note(scenario: Scenario, run: Run, detail: boolean, into: Played): void
 function detailOf(outcome: Outcome): Detail {
   const { results } = outcome
   return {
-    kpis: kpis(outcome),
+    kpis: (outcome.figures ??= kpis(outcome)),
     targets: targetStates(outcome).map(({ value }) => value),
     newCustomers: results.map(newCustomersOf),
     spend: results.map(({ lines }) => marketingSpend(lines) / 100),

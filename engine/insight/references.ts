@@ -19,8 +19,8 @@ export interface Reference {
 }
 
 /** Seeds over which players are compared (they have to be played anew, since they react), and those of one piece. */
-const SEEDS = 40
-const PIECE = 10
+const SEEDS = 24
+const PIECE = 6
 
 /** Every reference player on the same seed, and the best game found where it is known. They react to what they see. */
 export function* referencePlayers(

@@ -5,9 +5,9 @@ import type { Run } from '../run/run.ts'
 import { thousandths } from '../score/score.ts'
 import { canonical } from '../scenario/hash.ts'
 import { editFor, equalPart } from './advice.ts'
-import { answerIn, heldRounds, lineOf, rowOf, type Line } from './decisions.ts'
+import { answerIn, heldRounds, lineOf, rowOf } from './decisions.ts'
 import type { Game } from './encode.ts'
-import { editsOf, forkFrom, forkPlays, type Change, type Fork } from './fork.ts'
+import { editsOf, forksOf, type Change, type Fork } from './fork.ts'
 import { scaleOf } from './luck.ts'
 import { pieces, type Analysis, type Play } from './play.ts'
 
@@ -91,10 +91,11 @@ export function* turningPoints(scenario: Scenario, run: Run): Analysis<TurningPo
     .toSorted((a, b) => Math.abs(b.differences[b.chosen]) - Math.abs(a.differences[a.chosen]))
   const seen = new Set<string>()
   const apart = tried.filter(({ decision }) => !seen.has(decision.lever) && seen.add(decision.lever)).slice(0, CLOSELY)
-  const bands = yield* closely(
+  const bands = yield* forksOf(
     scenario,
     line,
     apart.map(({ decision, chosen }) => decision.alternatives[chosen].change),
+    { seeds: BAND_SEEDS },
   )
   const all = apart.map(({ decision, differences, chosen }, at): TurningPoint => {
     const direction = differences[chosen] > 0 ? 'missed' : 'kept'
@@ -116,13 +117,6 @@ export function* turningPoints(scenario: Scenario, run: Run): Analysis<TurningPo
     }
   })
   return chosenFrom(all)
-}
-
-function* closely(scenario: Scenario, line: Line, changes: readonly Change[]): Analysis<Fork[]> {
-  const plays = changes.map((change) => forkPlays(scenario, line, change, { seeds: BAND_SEEDS }))
-  const played = yield plays.flat()
-  let from = 0
-  return changes.map((change, at) => forkFrom(scenario, change, played.slice(from, (from += plays[at].length))))
 }
 
 /** Those first that other luck bears out; a further one only where it moves enough. */
