@@ -1,3 +1,4 @@
+import { debriefEn } from './debrief.en.ts'
 import { slidesEn } from './slides.en.ts'
 import { issueMessages } from './texts.ts'
 
@@ -960,7 +961,7 @@ export const en = {
 
   ...slidesEn,
 
-  debrief: { title: 'Debrief' },
+  debrief: debriefEn,
 
   working: {
     cancel: 'Cancel',

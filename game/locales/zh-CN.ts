@@ -1,4 +1,5 @@
 import type { en } from './en.ts'
+import { debriefZh } from './debrief.zh-CN.ts'
 import { slidesZh } from './slides.zh-CN.ts'
 import { issueMessages, type SameKeys } from './texts.ts'
 
@@ -923,7 +924,7 @@ export const zhCN: SameKeys<typeof en> = {
 
   ...slidesZh,
 
-  debrief: { title: '复盘' },
+  debrief: debriefZh,
 
   working: {
     cancel: '取消',
