@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
-import type { Issue, LedgerEntry, ScoreLedger } from '../../engine/index.ts'
+import type { Issue, LedgerEntry } from '../../engine/index.ts'
 import { useFormat, useT } from '../locales/hooks.ts'
 import { raw } from '../parts/Figure.tsx'
 import { Interval } from '../parts/Interval.tsx'
@@ -8,7 +8,7 @@ import { Problems } from '../parts/problems.tsx'
 import { Working } from '../parts/Working.tsx'
 import { openFile } from '../store/opening.ts'
 import { useOther } from './everything.ts'
-import { whyOf } from './jobs.ts'
+import { whyOf, type WhyLedger } from './jobs.ts'
 import { useOver } from './over.ts'
 import { setRival } from './rival.ts'
 import { useDecisionTexts } from './texts.ts'
@@ -89,7 +89,7 @@ function OtherTeam({ opened }: { opened: boolean }) {
 /** Lines that are shown one by one; the others stand below. */
 const MOST = 15
 
-function Ledger({ ledger, a, b }: { ledger: ScoreLedger; a: string; b: string }) {
+function Ledger({ ledger, a, b }: { ledger: WhyLedger; a: string; b: string }) {
   const t = useT()
   const format = useFormat()
   const { difference, expected } = ledger

@@ -1,18 +1,9 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type {
-  Attribution,
-  FactWorth,
-  Game,
-  Luck,
-  Reference,
-  Run,
-  ScoreLedger,
-  TurningPoint,
-} from '../../engine/index.ts'
+import type { Attribution, FactWorth, Game, Luck, Reference, Run, TurningPoint } from '../../engine/index.ts'
 import { firstRun } from '../flow/versions.ts'
 import { anchorsOf } from '../store/shipped.ts'
 import type { Job } from '../workers/jobs.ts'
-import { attributionOf, factsOf, luckOf, playersOf, turningPointsOf, whyOf } from './jobs.ts'
+import { attributionOf, factsOf, luckOf, playersOf, turningPointsOf, whyOf, type WhyLedger } from './jobs.ts'
 import { useOver } from './over.ts'
 import { rivalOf, subscribeRival } from './rival.ts'
 
@@ -23,7 +14,7 @@ export interface Findings {
   attribution: Attribution | null
   facts: FactWorth[] | null
   players: Reference[] | null
-  why: { other: string; ledger: ScoreLedger | null } | null
+  why: { other: string; ledger: WhyLedger | null } | null
 }
 
 /** The reference players on the game's seed; `null` while the best game that is known is being looked up. */

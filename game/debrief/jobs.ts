@@ -9,6 +9,7 @@ import {
   type FactWorth,
   type Game,
   type Luck,
+  type Pair,
   type Reference,
   type Run,
   type Scenario,
@@ -34,6 +35,9 @@ export const playersOf = (scenario: Scenario, run: Run, best: Game | null): Job<
 export const factsOf = (scenario: Scenario, run: Run, told: readonly string[]): Job<FactWorth[]> =>
   jobOf(run, `facts ${told.join(' ')}`, scenario, () => unsharedFacts(scenario, run, told))
 
+/** Why one game has another score than a second one, and what is to be expected over many seeds. */
+export type WhyLedger = ScoreLedger & { expected: Pair['expected'] }
+
 /** Why `run` has another score than `other`. */
-export const whyOf = (scenario: Scenario, other: Run, run: Run): Job<ScoreLedger> =>
+export const whyOf = (scenario: Scenario, other: Run, run: Run): Job<WhyLedger> =>
   jobOf(run, `why ${other.hash}`, scenario, () => whyBetter(scenario, other, run))
