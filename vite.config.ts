@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { offline } from './game/cli/offline.ts'
 import { scenarioSummaries } from './game/cli/summaries.ts'
 
 const top = import.meta.dirname
@@ -9,7 +10,7 @@ export default defineConfig(({ command }) => ({
   root: join(top, 'game'),
   // Relative addresses, so that the built folder works wherever it is put.
   base: './',
-  plugins: [react(), scenarioSummaries()],
+  plugins: [react(), scenarioSummaries(), offline()],
   resolve: {
     // Phaser without physics, sound and particles: 200 kB instead of 350 kB to download. While developing the
     // whole of it is served, since Vite bundles beforehand only what a package exports.
@@ -26,7 +27,18 @@ export default defineConfig(({ command }) => ({
     'typeof FEATURE_SOUND': 'false',
     global: 'globalThis',
   },
-  build: { outDir: join(top, 'dist'), emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+  build: {
+    outDir: join(top, 'dist'),
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Settings of zod are made on the first screen, zod itself comes with the rules.
+        codeSplitting: { groups: [{ name: 'zod-settings', test: /zod\/v4\/core\/core\.js$/ }] },
+      },
+    },
+  },
   worker: { format: 'es' },
   server: { fs: { allow: [top] } },
   test: {

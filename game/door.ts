@@ -23,7 +23,7 @@ export function openPlay(): Promise<Play> {
 /** The lobby asks of a game only where it stands and whether anything has begun. */
 const IN_LOBBY = {
   matches: (state: unknown) => state === 'lobby',
-  context: { game: '', scenario: null, run: null, about: { team: '', practice: false } },
+  context: { game: '', scenario: null, run: null, about: { team: '', colour: 'clay', practice: false } },
 } as unknown as GameSnapshot
 
 const idle = { kind: 'idle' } as const
@@ -35,11 +35,6 @@ export const lobbyOnly: Play = {
     subscribe: () => ({ unsubscribe: () => {} }),
     send: (event) => void openPlay().then(({ game }) => game.send(event)),
   },
-  saving: {
-    state: () => idle,
-    subscribe: () => () => {},
-    flush: () => Promise.resolve(),
-    takeOver: () => Promise.resolve(),
-  },
+  saving: { state: () => idle, subscribe: () => () => {}, flush: () => Promise.resolve() },
   screens: {},
 }

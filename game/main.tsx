@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import '@mantine/core/styles.css'
 import '@fontsource-variable/noto-sans-sc'
 import '@fontsource-variable/noto-serif-sc'
@@ -7,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { speak } from './locales/language.ts'
 import { App } from './App.tsx'
+import { keepForOffline } from './offline/updates.ts'
 import { firstLanguage } from './store/preferences.ts'
 import { theme, variables } from './theme.ts'
 
@@ -19,3 +21,5 @@ createRoot(document.getElementById('root')!).render(
     </MantineProvider>
   </StrictMode>,
 )
+
+keepForOffline()

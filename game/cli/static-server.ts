@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, sep } from 'node:path'
+import { POLICY } from './policy.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -57,6 +58,7 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
   response.writeHead(200, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
+    'content-security-policy': `${POLICY}; frame-ancestors 'none'`,
     // The build puts a hash of the content into the names under assets/, so these never change.
     'cache-control': file.startsWith(join(folder, 'assets') + sep) ? 'max-age=31536000, immutable' : 'no-cache',
   })

@@ -20,7 +20,7 @@ import {
   type Text,
   type WeekView,
 } from '../../engine/index.ts'
-import { isForecast, type GameAbout } from './about.ts'
+import { isForecast } from './about.ts'
 import { forecastFigures, type ForecastFigure } from './forecasts.ts'
 import type { GameContext, Speed } from './machine.ts'
 import { runAsShown } from './rewind.ts'
@@ -41,7 +41,7 @@ const openingPeople = once(
 export const briefOf = ({ scenario }: GameContext): Brief => scenario!.brief
 
 /** What people wrote about the game: team, people, clock, forecasts, reflections and the like. */
-export const aboutOf = ({ about }: GameContext): GameAbout => about
+export { aboutOf } from './heading.ts'
 
 /** Seconds of planning so far, over all rounds. */
 export const planningTime = ({ clockUsed }: GameContext): number => clockUsed
@@ -49,8 +49,6 @@ export const planningTime = ({ clockUsed }: GameContext): number => clockUsed
 export const seedOf = ({ run }: GameContext): string => run!.seed
 
 /** The title of the scenario that is open; `null` in the lobby. */
-export const titleOf = ({ scenario }: GameContext): Text | null => scenario?.brief.title ?? null
-
 /** The run as far as it was revealed: while its weeks are shown one by one, the decision before them is the last. */
 export const shownRun = ({ scenario, run, shownWeek }: GameContext): Run => runAsShown(scenario!, run!, shownWeek)
 

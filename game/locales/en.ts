@@ -1,4 +1,3 @@
-import { debriefEn } from './debrief.en.ts'
 import { slidesEn } from './slides.en.ts'
 import { issueMessages } from './texts.ts'
 
@@ -374,7 +373,6 @@ export const en = {
   save: {
     saved: 'Saved',
     waiting: 'Saving…',
-    elsewhere: 'Read only',
     failed: 'Not saved',
     trouble: {
       quota: 'This device has no room left for saved games. Delete some in the lobby, or save the run file instead.',
@@ -390,11 +388,10 @@ export const en = {
     again: 'Load the page again',
     fetch: 'A part of the game could not be fetched. Check the connection and try again.',
   },
-  elsewhere: {
-    what: 'This game is open in another window. Here you can look at it; nothing that you do here is kept.',
-    takeOver: 'Play on here',
+  update: {
+    ready: 'A newer version of Sandtable is ready. Games that were begun go on in it.',
+    take: 'Use it now',
   },
-
   lobby: {
     title: 'Choose a scenario',
     what: 'Plan a campaign round by round, run it week by week, and see what it did. The same plan under the same seed always gives the same result.',
@@ -967,7 +964,7 @@ export const en = {
 
   ...slidesEn,
 
-  debrief: debriefEn,
+  debrief: { title: 'Debrief' },
 
   working: {
     cancel: 'Cancel',

@@ -1,5 +1,4 @@
 import type { en } from './en.ts'
-import { debriefZh } from './debrief.zh-CN.ts'
 import { slidesZh } from './slides.zh-CN.ts'
 import { issueMessages, type SameKeys } from './texts.ts'
 
@@ -359,7 +358,6 @@ export const zhCN: SameKeys<typeof en> = {
   save: {
     saved: '已保存',
     waiting: '保存中…',
-    elsewhere: '只读',
     failed: '未保存',
     trouble: {
       quota: '本机存储空间已满。请在大厅删除一些存档，或改为保存对局文件。',
@@ -374,11 +372,10 @@ export const zhCN: SameKeys<typeof en> = {
     again: '重新加载页面',
     fetch: '游戏的一部分没有下载成功。请检查网络后重试。',
   },
-  elsewhere: {
-    what: '本局正在另一个窗口中进行。这里只能查看，所做的操作不会保存。',
-    takeOver: '转到这里继续',
+  update: {
+    ready: '营销沙盘有新版本可用，已开始的对局会在新版本中继续。',
+    take: '立即更新',
   },
-
   lobby: {
     title: '选择场景',
     what: '逐轮做营销方案，逐周推演，看清结果从何而来。同一方案配同一种子，结果永远相同。',
@@ -930,7 +927,7 @@ export const zhCN: SameKeys<typeof en> = {
 
   ...slidesZh,
 
-  debrief: debriefZh,
+  debrief: { title: '复盘' },
 
   working: {
     cancel: '取消',

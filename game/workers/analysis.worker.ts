@@ -1,3 +1,4 @@
+import '../no-eval.ts'
 import { playOut, unpackScenario, type Scenario } from '../../engine/index.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 

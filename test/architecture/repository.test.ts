@@ -25,6 +25,7 @@ test.each(
     rules.flowAloneAdvancesRuns,
     rules.panelsSeeWhatFlowShows,
     rules.stageKnowsNoRule,
+    rules.lobbyComesFirst,
     rules.phaserComesLaterAndOnStage,
     rules.nodeStaysOutOfTheBrowser,
     rules.wordsAreInTheLocales,

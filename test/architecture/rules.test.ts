@@ -7,6 +7,7 @@ import {
   lockNamesNoAddress,
   nodeStaysOutOfTheBrowser,
   panelsSeeWhatFlowShows,
+  lobbyComesFirst,
   phaserComesLaterAndOnStage,
   screensStandOnTop,
   screensStayApart,
@@ -128,6 +129,14 @@ test('phaser is on the stage and comes later', () => {
   })
   accepts(phaserComesLaterAndOnStage, 'game/main.tsx', `const scene = await import('./stage/scene.ts')`, scene)
   accepts(phaserComesLaterAndOnStage, 'game/main.tsx', `import type { Scene } from './stage/scene.ts'`, scene)
+})
+
+test('the lobby comes before the rules', () => {
+  const views = { path: 'game/flow/views.ts', text: `import { sight } from '../../engine/index.ts'` }
+  refuses(lobbyComesFirst, 'game/main.tsx', `import { a } from './flow/views.ts'`, views)
+  refuses(lobbyComesFirst, 'game/main.tsx', `import { z } from 'zod'`)
+  accepts(lobbyComesFirst, 'game/main.tsx', `const play = await import('./flow/views.ts')`, views)
+  accepts(lobbyComesFirst, 'game/main.tsx', `import type { A } from './flow/views.ts'`, views)
 })
 
 test("node's modules stay out of the browser", () => {

@@ -137,6 +137,14 @@ export function phaserComesLaterAndOnStage(sources: Source[]): string[] {
   ]
 }
 
+/** The lobby is shown before the rules, the machine and the charts are there: what it stands on imports none of them. */
+export function lobbyComesFirst(sources: Source[]): string[] {
+  const heavy = ['xstate', 'zod', 'yaml', 'immer', 'echarts']
+  return reached(sources, 'game/main.tsx', ['value'])
+    .filter(({ target }) => target.startsWith('engine/') || heavy.some((name) => target === name))
+    .map(({ path, target }) => `${path}: loads ${target} before the lobby is shown`)
+}
+
 /** Node's own modules are for the command line and the workshop's server, never for what runs in a browser. */
 export function nodeStaysOutOfTheBrowser(sources: Source[]): string[] {
   return [

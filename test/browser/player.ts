@@ -23,9 +23,14 @@ export function player(page: Page, language: 'zh-CN' | 'en') {
 
   return {
     words,
+    button,
+
+    async choose(title: string): Promise<void> {
+      await button(fill(words.lobby.chooseNamed, { title })).click()
+    },
 
     async chooseScenario(title: string): Promise<void> {
-      await button(fill(words.lobby.chooseNamed, { title })).click()
+      await this.choose(title)
       await page.getByRole('heading', { level: 1, name: title }).waitFor()
       await this.begin()
     },
@@ -72,9 +77,18 @@ export function player(page: Page, language: 'zh-CN' | 'en') {
       if (await button(words.plan.fit).isVisible()) await button(words.plan.fit).click()
     },
 
-    /** Foretells with wide intervals, lets every role sign, and runs. */
-    async lockAndRun(): Promise<void> {
+    async openConfirm(): Promise<void> {
       await button(pattern(words.plan.lock)).click()
+      await page.getByRole('dialog').waitFor()
+    },
+
+    async lockAndRun(): Promise<void> {
+      await this.openConfirm()
+      await this.sealAndRun()
+    },
+
+    /** Foretells with wide intervals, lets every role sign, and runs. */
+    async sealAndRun(): Promise<void> {
       const dialog = page.getByRole('dialog')
       for (const end of ['low', 'high'] as const) {
         const ends = dialog.getByRole('textbox', { name: pattern(words.forecast[end === 'low' ? 'lowOf' : 'highOf']) })
@@ -85,20 +99,31 @@ export function player(page: Page, language: 'zh-CN' | 'en') {
       await button(pattern(words.confirm.run)).click()
     },
 
+    async pause(): Promise<void> {
+      await button(words.run.pause).click()
+    },
+
     /** Skips ahead, answers every card with the first answer that can be paid, and goes to the review. */
-    async watchRound(): Promise<void> {
+    async watchRound(onCard: () => Promise<void> = async () => {}): Promise<void> {
       const skip = button(words.run.skip)
       const onward = button(words.run.toReview)
       const answer = page.getByRole('dialog').getByRole('listitem').getByRole('button', { disabled: false }).first()
       for (;;) {
         await skip.or(onward).or(answer).first().waitFor()
         if (await onward.isVisible()) break
-        if (await answer.isVisible()) await answer.click()
-        else if (await skip.isEnabled()) await skip.click({ timeout: 2000 }).catch(() => {})
+        if (await answer.isVisible()) {
+          await onCard()
+          await answer.click()
+        } else if (await skip.isEnabled()) await skip.click({ timeout: 2000 }).catch(() => {})
         await page.waitForTimeout(50)
       }
       await onward.click()
       await page.getByRole('heading', { level: 1, name: words.review.title }).waitFor()
+    },
+
+    /** Whether the review is the last one. */
+    async isOver(): Promise<boolean> {
+      return (await button(words.review.toResult).count()) > 0
     },
 
     async leaveReview(last: boolean): Promise<void> {

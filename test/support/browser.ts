@@ -32,6 +32,9 @@ export type PageOptions = {
   locale?: 'zh-CN' | 'en'
   colorScheme?: 'light' | 'dark'
   viewport?: { width: number; height: number }
+  reducedMotion?: 'reduce'
+  /** Whether the game may be kept for use without a network; that fetches all of it. */
+  keeps?: boolean
 }
 
 /** A page of its own (fresh storage), with everything that went wrong on it and everything that it asked for. */
@@ -45,11 +48,10 @@ export type WatchedPage = Page & {
 /** Opens a page that records its own troubles and requests. Closing the page ends its context. */
 export async function newPage(browser: Browser, options: PageOptions = {}): Promise<WatchedPage> {
   const { locale = 'zh-CN', colorScheme = 'light', viewport = { width: 1280, height: 800 } } = options
-  return watch(await browser.newPage({ locale, colorScheme, viewport }))
-}
-
-/** Lets a page record its own troubles and requests. */
-export function watch(page: Page): WatchedPage {
+  const page = await browser.newPage({
+    ...{ locale, colorScheme, viewport, reducedMotion: options.reducedMotion },
+    serviceWorkers: options.keeps ? 'allow' : 'block',
+  })
   const troubles: string[] = []
   const requested: string[] = []
   page.on('pageerror', (error) => troubles.push(`uncaught: ${error.stack ?? error.message}`))

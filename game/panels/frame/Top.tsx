@@ -6,9 +6,9 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core'
+import { aboutOf, titleOf } from '../../flow/heading.ts'
 import { useGame, useSend } from '../../flow/hooks.ts'
 import type { AnyScreen } from '../../flow/screen.ts'
-import { aboutOf, titleOf } from '../../flow/views.ts'
 import { useLanguage, useSay, useT } from '../../locales/hooks.ts'
 import { changeLanguage } from '../../locales/language.ts'
 import type { Language } from '../../store/preferences.ts'
@@ -28,7 +28,7 @@ export function Top({ screen }: { screen: AnyScreen }) {
     <header className="top">
       <span className="top-mark">
         <Mark />
-        {t('app.name')}
+        <span>{t('app.name')}</span>
       </span>
       <span className="top-where">
         {title && say(title)}

@@ -1,7 +1,8 @@
 import { Button, FileButton, Group, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useSend } from '../../flow/hooks.ts'
 import { useT } from '../../locales/hooks.ts'
+import { updates } from '../../offline/updates.ts'
 import type { Opened } from '../../store/opening.ts'
 import { Cards } from './Cards.tsx'
 import { DropZone } from '../../parts/DropZone.tsx'
@@ -31,6 +32,7 @@ export function Lobby() {
   return (
     <div className="page lobby">
       <DropZone label={t('lobby.dropHere')} onFiles={([file]) => void open(file)} />
+      <Update />
       <header className="lobby-head">
         <div>
           <Title order={1}>{t('lobby.title')}</Title>
@@ -76,4 +78,20 @@ async function read(file: File): Promise<Opened> {
   } catch {
     return { kind: 'unreadable', file: file.name }
   }
+}
+
+/** Offered in the lobby only: nobody in a game is to be asked. */
+function Update() {
+  const t = useT()
+  const take = useSyncExternalStore(updates.subscribe, updates.state)
+  return (
+    take && (
+      <output className="lobby-update">
+        <span>{t('update.ready')}</span>
+        <Button size="xs" onClick={take}>
+          {t('update.take')}
+        </Button>
+      </output>
+    )
+  )
 }
