@@ -5,6 +5,7 @@ import { kpis, type Kpis } from '../score/kpis.ts'
 import { newCustomersOf, total, type Outcome } from '../score/outcome.ts'
 import { mainTargetReached, score, targetStates } from '../score/score.ts'
 import { seatPolicy, type Seat } from './balance.ts'
+import { sensitivities } from './sensitivity.ts'
 import { edited, heldTo, type Edit, type Line } from './decisions.ts'
 import type { Game } from './encode.ts'
 import { comparedOutcome, outcomeOf, withoutMarketing } from './outcome.ts'
@@ -23,6 +24,8 @@ export type Play =
       detail?: boolean
     }
   | { seat: Seat; seeds: readonly string[]; detail?: boolean }
+  /** In expected values: as the scenario is, then with each of its coefficients changed. */
+  | { game: Game; coefficients: readonly string[] }
 
 /** What one trial gave, an entry per seed. */
 export interface Played {
@@ -62,6 +65,8 @@ export function conclude<Result>(scenario: Scenario, analysis: Analysis<Result>)
 
 /** Plays out one piece of an analysis: a result per trial, one for a player. */
 export function playOut(scenario: Scenario, play: Play): Played[] {
+  if ('coefficients' in play)
+    return [{ ...nothingYet(), scores: sensitivities(scenario, play.game, play.coefficients) }]
   const detail = play.detail === true
   if ('seat' in play) {
     const played = nothingYet()

@@ -29,6 +29,22 @@ export function dayNumber(date: string): number | null {
   return era * 146097 + dayOfEra - 719468
 }
 
+/** The date of a day number (Hinnant 2013, civil_from_days). */
+export function dateOf(day: number): string {
+  const shifted = day + 719468
+  const era = Math.floor(shifted / 146097)
+  const dayOfEra = shifted - era * 146097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const part = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = part < 10 ? part + 3 : part - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfYear - Math.floor((153 * part + 2) / 5) + 1)}`
+}
+
 /** Share of the seven days of week `week` (from 0) after `start` that fall within `from`…`to` (both days included). */
 export function shareOfWeek(start: number, week: number, from: number, to: number): number {
   const first = start + week * 7

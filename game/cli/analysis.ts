@@ -43,4 +43,7 @@ export function openLaboratory(talk: Talk): Laboratory {
   }
 }
 
-const runsOf = (play: Play): number => play.seeds.length * ('trials' in play ? play.trials.length : 1)
+function runsOf(play: Play): number {
+  if ('coefficients' in play) return 1 + play.coefficients.length
+  return play.seeds.length * ('trials' in play ? play.trials.length : 1)
+}

@@ -1,4 +1,4 @@
-import type { Anchors, Run } from '../../engine/index.ts'
+import type { Anchors, Run, Scenario } from '../../engine/index.ts'
 import { score } from '../../engine/score/score.ts'
 import { toyScenario, toyText } from '../support/toy-scenario.ts'
 
@@ -18,8 +18,8 @@ const widen = (text: string): string =>
 const scenario = wideToy()
 
 /** A run's points: anchored where there are anchors, raw otherwise. */
-export function pointsOf({ results, world }: Run, anchors: Anchors | null = null): number {
-  const { raw, anchored } = score({ scenario, results, world }, anchors)
+export function pointsOf({ results, world }: Run, anchors: Anchors | null = null, of: Scenario = scenario): number {
+  const { raw, anchored } = score({ scenario: of, results, world }, anchors)
   return anchored ?? raw
 }
 

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { numbersIn } from '../../engine/insight/coefficients.ts'
 import { TRANSITIONS } from '../../engine/model/transitions.ts'
 import type { Scenario } from '../../engine/model/compile.ts'
 import { ORIGINS } from '../../engine/scenario/parts.ts'
@@ -123,14 +124,9 @@ function constantsOf(spec: Scenario['spec']): [string, Cell][] {
     trust: spec.trust,
     discounting: spec.discounting,
   }
-  return Object.entries(sections).flatMap(([name, section]) => numbersOf(name, section))
-}
-
-function numbersOf(path: string, section: object): [string, Cell][] {
-  return Object.entries(section).flatMap(([key, value]): [string, Cell][] => {
-    if (typeof value === 'number') return [[`${path}.${key}`, value]]
-    return typeof value === 'object' && value !== null && key !== 'frequency' ? numbersOf(`${path}.${key}`, value) : []
-  })
+  return Object.entries(sections).flatMap(([name, section]) =>
+    numbersIn([name], section).map(([path, value]): [string, Cell] => [path.join('.'), value]),
+  )
 }
 
 const dash = (value: number): Cell => (value === 0 ? '–' : value)
