@@ -1,6 +1,7 @@
 import { planCost, ROLES, sight, type Plan, type Role, type Run, type Scenario } from '../../engine/index.ts'
 import { BASELINES, baselineOf, priceOf, type Baseline } from './baselines.ts'
 import { believed, type Believed } from './beliefs.ts'
+import { isForecast } from './about.ts'
 import { weeksOf, type Draft } from './draft.ts'
 import { gapsOf, type Gap } from './gaps.ts'
 import type { GameContext } from './machine.ts'
@@ -12,7 +13,13 @@ import { moneyOf, roundNow } from './views.ts'
 
 /** Weeks (from 0) of the round that is planned. */
 const windowsOf = oncePair((scenario: Scenario, run: Run) =>
-  weeksOf(scenario, run.due.kind === 'plan' ? run.due.round : 0),
+  weeksOf(
+    scenario,
+    Math.max(
+      0,
+      scenario.roundStarts.findLastIndex((first) => first <= run.world.week),
+    ),
+  ),
 )
 export const planWeeks = ({ scenario, run }: GameContext): { from: number; until: number } => windowsOf(scenario!, run!)
 
@@ -116,3 +123,27 @@ export function reserveAtPace(context: GameContext): number {
     .reduce((sum, yuan) => sum + yuan, 0)
   return moneyOf(context).reserve - later
 }
+
+// What is being worked on, part by part
+
+export const planOf = ({ draft }: GameContext): Plan => draft!.plan
+export const designOf = ({ draft }: GameContext): Draft['design'] => draft!.design
+export const forecastOf = ({ draft }: GameContext): Draft['forecast'] => draft!.forecast
+export const shapesOf = ({ draft }: GameContext): Draft['shapes'] => draft!.shapes
+export const signedOf = ({ draft }: GameContext): Role[] => draft!.signed
+export const canUndo = ({ history }: GameContext): boolean => history.past.length > 0
+export const canRedo = ({ history }: GameContext): boolean => history.future.length > 0
+
+/** Whether one person plays every role: then one click signs for all. */
+export const playsAlone = ({ about }: GameContext): boolean => about.people.length <= 1
+/** Whether the forecast can be sealed as it stands. */
+export const isForetold = ({ draft }: GameContext): boolean => isForecast(draft!.forecast)
+
+/** The planning clock: seconds used, and how long its pause has lasted (`null` while it runs). */
+export const clockUsed = (context: GameContext): number => context.clockUsed
+export const clockPaused = (context: GameContext): number | null => context.clockPaused
+
+/** Week (from 1) that is planned first. */
+export const weekToCome = (context: GameContext): number => planWeeks(context).from + 1
+/** Weeks that are over. */
+export const weeksPlayed = (context: GameContext): number => planWeeks(context).from

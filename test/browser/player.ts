@@ -16,6 +16,8 @@ const pattern = (text: string): RegExp =>
       .join('.*')}$`,
   )
 
+export type Player = ReturnType<typeof player>
+
 /** Somebody who plays by what stands on the screen: roles and names, in one of the languages. */
 export function player(page: Page, language: 'zh-CN' | 'en') {
   const words = language === 'en' ? en : zhCN

@@ -16,6 +16,7 @@ import { Starts } from './director/Starts.tsx'
 import { Targets } from './director/Targets.tsx'
 import { Facts } from './Facts.tsx'
 import { Levers } from './Levers.tsx'
+import { Operator } from './operator/Operator.tsx'
 import { Spending } from './operator/Spending.tsx'
 import { useProblems } from './problems.ts'
 import { Confirm } from './seal/Confirm.tsx'
@@ -201,7 +202,7 @@ const PAGES: Record<Role, ReactNode> = {
   ),
   'product-manager': null,
   'content-planner': <Spending rows="content" />,
-  'channel-operator': <Spending rows="channels" />,
+  'channel-operator': <Operator />,
   'data-analyst': <Studies />,
 }
 
