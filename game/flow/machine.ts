@@ -90,6 +90,8 @@ export type GameEvent =
   | { type: 'play' }
   | { type: 'speed'; speed: Speed }
   | { type: 'skip' }
+  /** One week, and then a pause. */
+  | { type: 'step' }
   | { type: 'answer'; answer: string }
 
 /** Milliseconds that a week is shown at normal speed. */
@@ -371,11 +373,16 @@ export const gameMachine = setup({
           on: {
             pause: 'paused',
             skip: { target: 'finding', actions: 'showAll' },
+            step: [{ guard: 'moreWeeks', target: 'finding', actions: 'showWeek' }, { target: 'finding' }],
             speed: { target: 'playing', reenter: true, actions: 'setSpeed' },
           },
         },
         paused: {
-          on: { play: 'playing', skip: { target: 'finding', actions: 'showAll' } },
+          on: {
+            play: 'playing',
+            skip: { target: 'finding', actions: 'showAll' },
+            step: [{ guard: 'moreWeeks', target: 'finding', actions: 'showWeek' }, { target: 'finding' }],
+          },
         },
         finding: {
           always: [

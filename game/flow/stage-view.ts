@@ -1,12 +1,13 @@
-import type { Scenario, Text } from '../../engine/index.ts'
-import { peoplePerFigure } from '../stage/figures.ts'
-import type { ChannelKind, Season, StageView } from '../stage/view.ts'
-import { happenings, type RunningView } from './views.ts'
+import type { Scenario, Stage, Text, WeekView } from '../../engine/index.ts'
+import type { ChannelLook, Season, Sky, StageView, WayView } from '../stage/view.ts'
+import { stageFigures, type SegmentFigures } from './stage-figures.ts'
+import type { RunningView } from './views.ts'
 
 /** What the stage needs beside the game: the reader's language and the light. */
 export interface Telling {
   say: (text: Text) => string
   count: (value: number) => string
+  share: (value: number) => string
   money: (yuan: number) => string
   theme: StageView['theme']
   motion: StageView['motion']
@@ -17,6 +18,10 @@ export interface Telling {
     business: string
     load: (share: number) => string
     queue: (count: string) => string
+    /** Whose way of life it is: a segment's, or everybody's. */
+    way: (segment: string | null, people: string) => string
+    wayNote: string
+    stage: (stage: Stage) => string
   }
 }
 
@@ -26,12 +31,8 @@ export function stageView(scenario: Scenario, view: RunningView, telling: Tellin
   const { say, count, texts } = telling
   const week = view.weeks.at(-1) ?? null
   const spent = week ? week.channels.reduce((sum, channel) => sum + channel.spend, 0) : 0
-  const size = peoplePerFigure(brief.segments.map(({ people }) => people))
-  const now = week ? happenings(scenario, week) : []
-  const rains = now.some(
-    ({ kind, id, name }) => kind === 'condition' && /rain|storm/.test(`${id} ${name.en.toLowerCase()}`),
-  )
   const load = week ? Math.max(0, ...week.loads.map((resource) => resource.load)) : 0
+  const { size, stages, segments, all, happened } = stageFigures(scenario, view)
   return {
     scenario: brief.id,
     theme: telling.theme,
@@ -39,16 +40,24 @@ export function stageView(scenario: Scenario, view: RunningView, telling: Tellin
     label: texts.label,
     week: view.shown,
     season: seasonOf(brief.start, view.shown),
-    ...(rains ? { weather: 'rain' as const } : {}),
-    ...(now.length > 0 ? { banner: { text: now.map(({ name }) => say(name)).join(' · ') } } : {}),
+    skies: week ? skiesOf(scenario, week) : [],
+    ...(happened.length > 0 ? { banner: { text: happened.map(say).join(' · ') } } : {}),
     frame: { scale: texts.scale(count(size)), title: texts.week },
     peoplePerFigure: size,
-    districts: brief.segments.map((segment, index) => ({
-      id: segment.id,
-      label: say(segment.name),
-      note: count(segment.people),
-      people: view.people[index].stages,
-    })),
+    landmarks: brief.looks.landmarks,
+    districts: brief.segments.map((segment, index) => {
+      const figures = segments[index]
+      return {
+        id: segment.id,
+        label: say(segment.name),
+        note: count(segment.people),
+        look: brief.looks.segments[segment.id] ?? 'homes',
+        people: figures.stood,
+        friends: figures.friends,
+        orders: all.orders > 0 ? figures.orders / all.orders : 0,
+        way: wayOf(texts.way(say(segment.name), count(segment.people)), stages, figures, telling),
+      }
+    }),
     channels: brief.channels.map((channel, index) => {
       const figures = week?.channels[index]
       // A company knows how many people a channel reached, not in which district: that is what audience studies are for.
@@ -57,7 +66,7 @@ export function stageView(scenario: Scenario, view: RunningView, telling: Tellin
         id: channel.id,
         label: say(channel.name),
         ...(figures && figures.spend > 0 ? { note: telling.money(figures.spend) } : {}),
-        kind: buildingOf(scenario.spec.channels[index]),
+        look: brief.looks.channels[channel.id] ?? LOOK_OF_KIND[scenario.spec.channels[index].kind],
         reach: Object.fromEntries(brief.segments.map(({ id }) => [id, reach])),
         spend: figures && spent > 0 ? figures.spend / spent : 0,
       }
@@ -66,10 +75,32 @@ export function stageView(scenario: Scenario, view: RunningView, telling: Tellin
       id: brief.id,
       label: texts.business,
       note: week && week.waiting > 0 ? texts.queue(count(week.waiting)) : texts.load(load),
+      look: brief.looks.business ?? 'shop',
       queue: week?.waiting ?? 0,
+      refused: week?.refused ?? 0,
       load,
+      takings: week ? week.revenue / Math.max(1, ...view.weeks.map(({ revenue }) => revenue)) : 0,
     },
+    way: wayOf(texts.way(null, count(all.people)), stages, all, telling),
   }
+}
+
+function wayOf(title: string, stages: Stage[], { stood, came }: SegmentFigures, telling: Telling): WayView {
+  const steps = stages.map((stage) => {
+    const step = { name: telling.texts.stage(stage), count: telling.count(stood[stage]) }
+    const comers = came[stage]
+    if (!comers) return [stage, step]
+    const { people, share } = comers
+    return [stage, { ...step, came: { count: telling.count(people), share, told: telling.share(share) } }]
+  })
+  return { title, note: telling.texts.wayNote, steps: Object.fromEntries(steps) as WayView['steps'] }
+}
+
+/** What a week looks like: by the conditions that hold in it and the events that came. */
+function skiesOf({ brief }: Scenario, week: WeekView): Sky[] {
+  const { conditions, events } = brief.looks
+  const skies = [...week.conditions.map((id) => conditions[id]), ...week.events.map((id) => events[id])]
+  return [...new Set(skies.filter((sky) => sky !== undefined))]
 }
 
 /** The season in which a week (from 1; 0 before the first) begins, on the northern half. */
@@ -78,21 +109,10 @@ function seasonOf(start: string, week: number): Season {
   return (['winter', 'spring', 'summer', 'autumn'] as const)[Math.floor(((month + 1) % 12) / 3)]
 }
 
-/** Words in a channel's id that say what it looks like; the first that fits. */
-const LOOKS: [RegExp, ChannelKind][] = [
-  [/kol|koc|blogger|influencer/, 'kol'],
-  [/search|seo|sem/, 'search'],
-  [
-    /offline|poster|leader|booth|desk|store|promoter|street|corporate|partner|lift|outdoor|ground|staff|employee/,
-    'offline',
-  ],
-  [/video|douyin|bilibili|kuaishou|live|short/, 'video'],
-  [/xiaohongshu|weibo|wechat|moments|community|social|group/, 'social'],
-]
-
-function buildingOf({ id, kind }: Scenario['spec']['channels'][number]): ChannelKind {
-  if (kind === 'owned') return 'owned'
-  const look = LOOKS.find(([words]) => words.test(id))
-  if (look) return look[1]
-  return kind === 'intent' ? 'search' : kind === 'content' ? 'content' : 'feed'
+/** The building of a channel of which its scenario does not say what it looks like. */
+const LOOK_OF_KIND: Record<Scenario['spec']['channels'][number]['kind'], ChannelLook> = {
+  push: 'feed',
+  intent: 'search',
+  content: 'content',
+  owned: 'owned',
 }

@@ -110,7 +110,9 @@ export interface RunningView {
   from: number
   until: number
   weeks: WeekView[]
+  /** People now, and before the last week that is shown. */
   people: WeekView['people']
+  before: WeekView['people']
 }
 
 /** One view for each number of revealed weeks. */
@@ -123,6 +125,12 @@ export function runningView({ scenario, run, shownWeek }: GameContext): RunningV
   return view
 }
 
+/** The same as it was seen in an earlier week, or now (`null`); looking back changes nothing. */
+export const lookingBack =
+  (week: number | null) =>
+  (context: GameContext): RunningView =>
+    runningView(week === null ? context : { ...context, shownWeek: Math.min(week, context.shownWeek) })
+
 function revealed(scenario: Scenario, run: Run, shown: number): RunningView {
   const weeks = viewOf(scenario, run).weeks.slice(0, shown)
   const round = roundOfWeek(scenario, planWeek(run))
@@ -133,6 +141,7 @@ function revealed(scenario: Scenario, run: Run, shown: number): RunningView {
     until: from + scenario.brief.rounds[round],
     weeks,
     people: weeks.at(-1)?.people ?? openingPeople(scenario),
+    before: weeks.at(-2)?.people ?? openingPeople(scenario),
   }
 }
 

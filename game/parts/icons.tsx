@@ -49,6 +49,38 @@ export const Pause = () => (
   </svg>
 )
 
+export const Step = () => (
+  <svg {...frame}>
+    <path d="M6.5 3.6v10.8L14 9Z" fill="currentColor" />
+    <path d="M3.4 3.8h1.8v10.4H3.4z" fill="currentColor" />
+  </svg>
+)
+
+export const ZoomIn = () => (
+  <svg {...frame}>
+    <path d="M9 3.5v11M3.5 9h11" {...line} />
+  </svg>
+)
+
+export const ZoomOut = () => (
+  <svg {...frame}>
+    <path d="M3.5 9h11" {...line} />
+  </svg>
+)
+
+export const Whole = () => (
+  <svg {...frame}>
+    <path d="M3 6.5V3h3.5M11.5 3H15v3.5M15 11.5V15h-3.5M6.5 15H3v-3.5" {...line} />
+  </svg>
+)
+
+export const Follow = () => (
+  <svg {...frame}>
+    <circle cx="9" cy="9" r="4.6" {...line} />
+    <path d="M9 1.8v3M9 13.2v3M1.8 9h3M13.2 9h3" {...line} />
+  </svg>
+)
+
 export const Skip = () => (
   <svg {...frame}>
     <path d="M3.5 3.8v10.4L10.8 9Z" fill="currentColor" />

@@ -1,4 +1,4 @@
-import { DEPTH } from './board.ts'
+import { DEPTH, type Point } from './board.ts'
 
 /** How the table lies in its element, in CSS pixels: the middle, and the pixels of one unit. */
 export type Fit = { width: number; height: number; scale: number; x: number; y: number }
@@ -15,4 +15,9 @@ export function fitTable(width: number, height: number): Fit {
 export function figureHeight({ scale }: Fit, figures: number): number {
   // The districts cover about 2.1 square units.
   return Math.min(17, Math.max(9, 1.22 * scale * Math.sqrt(2.1 / Math.max(1, figures))))
+}
+
+/** Where a place of the table is seen, in CSS pixels of the picture as a whole. */
+export function spotOf({ x, y, scale }: Fit, place: Point): Point {
+  return { x: x + place.x * scale, y: y + place.y * scale }
 }

@@ -1,7 +1,10 @@
 import * as Phaser from 'phaser'
 import { StageError } from './errors.ts'
 
-/** A running game with one empty scene, its canvas the first child of the element: WebGL, or else plain canvas. */
+/**
+ * A game with one empty scene, its canvas the first child of the element: WebGL, or else plain canvas. Its own loop
+ * rests; ./loop.ts asks for pictures.
+ */
 export async function startGame(element: HTMLElement): Promise<{ game: Phaser.Game; scene: Phaser.Scene }> {
   try {
     return await start(element, Phaser.AUTO)
@@ -13,6 +16,11 @@ export async function startGame(element: HTMLElement): Promise<{ game: Phaser.Ga
       throw new StageError('no-canvas', cause)
     }
   }
+}
+
+/** Whether WebGL draws; else each picture is drawn by Phaser on a plain canvas. */
+export function drawsByWebGL({ renderer }: Phaser.Game): boolean {
+  return renderer.type === Phaser.WEBGL
 }
 
 function start(element: HTMLElement, type: number): Promise<{ game: Phaser.Game; scene: Phaser.Scene }> {
@@ -33,11 +41,14 @@ function start(element: HTMLElement, type: number): Promise<{ game: Phaser.Game;
         // Pointers and keys belong to the page's own elements over the canvas.
         input: { keyboard: false, mouse: false, touch: false, gamepad: false },
         scale: { mode: Phaser.Scale.NONE },
-        fps: { smoothStep: false },
         scene: {
           create(this: Phaser.Scene) {
             element.prepend(game.canvas)
-            resolve({ game, scene: this })
+            // Its loop begins only after this, so that it can be stopped at the end of the first step.
+            game.events.once('postrender', () => {
+              game.loop.sleep()
+              resolve({ game, scene: this })
+            })
           },
         },
       })

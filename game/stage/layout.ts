@@ -1,12 +1,16 @@
 import { around, cornersBetween, project, RADIUS, WHOLE_TURN, type Point } from './board.ts'
+import { layLandmarks, type PiecePlace, type Rover } from './landmarks.ts'
 import { seeded } from './seed.ts'
-import { LIFE_STAGES, type LifeStage, type StageView } from './view.ts'
+import { LIFE_STAGES, type DistrictLook, type LifeStage, type StageView } from './view.ts'
 
 /** Where everything stands, in units of the table (./board.ts), y of an object being that of its foot. */
 export type Layout = {
   districts: DistrictPlace[]
   kiosks: KioskPlace[]
   bushes: Place[]
+  /** What makes up the landmarks, and what of it moves. */
+  pieces: PiecePlace[]
+  rovers: Rover[]
   /** Who waits, in order from the door. */
   queue: Point[]
 }
@@ -22,11 +26,11 @@ export type DistrictPlace = {
   slots: Float32Array[]
 }
 
-/** Where one of the LOOKS of something stands. */
+/** Where one of the looks of something stands. */
 type Place = Point & { look: number }
 
-/** A channel's building; `side` counts clockwise from the one at the upper right. */
-export type KioskPlace = Point & { side: number }
+/** A channel's building; `side` counts clockwise from the one at the upper right, `along` goes clockwise on it. */
+export type KioskPlace = Point & { side: number; along: number }
 
 /** Half the road between two districts. */
 const HALF_ROAD = 0.02
@@ -39,8 +43,13 @@ const JITTER = 0.036
 /** Buildings at the two far sides together, and which part of a side they take. */
 const FAR_KIOSKS = 14
 const KIOSK_REACH = 0.82
-/** How many looks of houses and of trees there are. */
-export const LOOKS = 4
+/** How many looks of houses, trees and bushes there are. */
+export const HOUSES = 4
+/** How high the houses of a district are, behind which nobody is seen. */
+const HIGH: Record<DistrictLook, number> = {
+  ...{ homes: 0.1, flats: 0.16, offices: 0.17, lofts: 0.12, lanes: 0.08, villas: 0.09 },
+  ...{ village: 0.09, campus: 0.1, works: 0.11, fair: 0.09, leisure: 0.12 },
+}
 
 /** The way in: from the houses at the edge to the business. Radii, and the part of the district's width. */
 const BANDS: Record<LifeStage, { radius: [number, number]; widths: [number, number][] }> = {
@@ -64,16 +73,19 @@ type Sector = { from: number; to: number }
 type Box = { left: number; right: number; top: number; bottom: number }
 
 /** Lays the table for a view. It depends on what lives there, not on how people change. */
-export function layOut({ scenario, districts, channels, peoplePerFigure }: StageView): Layout {
+export function layOut({ scenario, districts, channels, landmarks, peoplePerFigure }: StageView): Layout {
   const sizes = districts.map(({ people }) => LIFE_STAGES.reduce((sum, stage) => sum + people[stage], 0))
   const sectors = shareOut(sizes)
+  const { pieces, rovers } = layLandmarks(landmarks)
   return {
-    districts: districts.map(({ id }, at) =>
+    districts: districts.map(({ id, look }, at) =>
       // All of them could be in one stage.
-      layDistrict(sectors[at]!, Math.round(sizes[at]! / peoplePerFigure), `${scenario} ${id}`),
+      layDistrict(sectors[at]!, Math.round(sizes[at]! / peoplePerFigure), HIGH[look], `${scenario} ${id}`),
     ),
     kiosks: layKiosks(channels.length),
-    bushes: channels.length > FAR_KIOSKS ? [] : layBushes(scenario),
+    bushes: channels.length > FAR_KIOSKS ? [] : layBushes(scenario, pieces),
+    // On the near sides there is room for either.
+    ...(channels.length > FAR_KIOSKS ? { pieces: [], rovers: [] } : { pieces, rovers }),
     queue: layQueue(),
   }
 }
@@ -115,7 +127,7 @@ function shareOut(sizes: number[]): Sector[] {
   })
 }
 
-function layDistrict(sector: Sector, figures: number, seed: string): DistrictPlace {
+function layDistrict(sector: Sector, figures: number, high: number, seed: string): DistrictPlace {
   const random = seeded(seed)
   const sign = within(sector, 0.5, 0.655)
   const signBox = { left: sign.x - SIGN.x, right: sign.x + SIGN.x, top: sign.y - SIGN.y, bottom: sign.y + SIGN.y }
@@ -127,16 +139,16 @@ function layDistrict(sector: Sector, figures: number, seed: string): DistrictPla
     )
   const houses = [...row(sector, 0.685, 0.225), ...row(sector, 0.575, 0.42)]
     .filter(clear)
-    .map((place) => ({ ...place, look: Math.floor(random() * LOOKS) }))
+    .map((place) => ({ ...place, look: Math.floor(random() * HOUSES) }))
   const trees = row(sector, 0.715, 0.16, random)
     .concat(row(sector, 0.6, 0.3, random))
     .filter(
       (tree) => clear(tree) && houses.every((house) => Math.hypot(house.x - tree.x, (house.y - tree.y) * 2) > 0.14),
     )
-    .map((place) => ({ ...place, look: Math.floor(random() * LOOKS) }))
+    .map((place) => ({ ...place, look: Math.floor(random() * HOUSES) }))
   const taken = [
     signBox,
-    ...houses.map(({ x, y }) => ({ left: x - 0.078, right: x + 0.078, top: y - 0.1, bottom: y + 0.045 })),
+    ...houses.map(({ x, y }) => ({ left: x - 0.078, right: x + 0.078, top: y - high, bottom: y + 0.045 })),
     ...trees.map(({ x, y }) => ({ left: x - 0.03, right: x + 0.03, top: y - 0.06, bottom: y + 0.012 })),
     // The business hides who would stand behind it.
     { left: -0.14, right: 0.14, top: -0.2, bottom: 0 },
@@ -164,20 +176,21 @@ function layKiosks(count: number): KioskPlace[] {
     Array.from({ length: here }, (_, at) => {
       const along = (((at + 0.5) / here) * 2 - 1) * KIOSK_REACH
       const { u, v } = around(side * 2 + 1 + along, RADIUS.kiosk)
-      return { ...project(u, v), side }
+      return { ...project(u, v), side, along: along * RADIUS.kiosk }
     }),
   )
 }
 
 /** Bushes where nothing else stands. */
-function layBushes(seed: string): Place[] {
+function layBushes(seed: string, pieces: Point[]): Place[] {
   const random = seeded(seed, 'bushes')
-  return [1, 2].flatMap((side) =>
+  const bushes = [1, 2].flatMap((side) =>
     Array.from({ length: 15 }, () => {
       const { u, v } = around(side * 2 + 2 * random(), 0.85 + 0.06 * random())
-      return { ...project(u, v), look: Math.floor(random() * LOOKS) }
+      return { ...project(u, v), look: Math.floor(random() * HOUSES) }
     }),
   )
+  return bushes.filter((bush) => pieces.every(({ x, y }) => Math.hypot(bush.x - x, 2 * (bush.y - y)) > 0.15))
 }
 
 /** To and fro before the door, at the near side of the business. */

@@ -1,80 +1,77 @@
 import type * as Phaser from 'phaser'
 import type { Fit } from './fit.ts'
 import type { Layout } from './layout.ts'
-import type { Colours } from './paint/colours.ts'
 import { paintGround } from './paint/ground.ts'
 import { paintPlates, plateFont } from './paint/plates.ts'
-import { drawQuickly } from './quick.ts'
-import { openRain } from './rain.ts'
-import { blank, clear, texture } from './textures.ts'
-import { LIFE_STAGES, type ChannelView, type StageView } from './view.ts'
-import { openWaves } from './waves.ts'
+import type { Colours } from './palette.ts'
+import { blank, texture, type Grain } from './textures.ts'
+import type { StageView } from './view.ts'
 
-/** What lies under and over the things on the table: the ground and its words, the waves, the weather. */
+/** The ground under everything, and the words on the frame. */
 export type Scenery = {
-  clear: () => void
-  /** Paints everything anew on the cleared layers, for the size in pixels of the canvas that the fit says. The atlas must be there. */
+  /** Paints everything anew on the cleared layer, for the size in pixels of the canvas that the fit says. */
   build: (view: StageView, layout: Layout, fit: Fit, colours: Colours, font: string) => void
+  /** Paints the ground anew, as fine as the grain says. */
+  refine: () => void
   show: (view: StageView) => void
-  /** Moves what moves by so many milliseconds; false when it is at rest. */
-  advance: (step: number) => boolean
 }
 
+/** No side of the painted ground is longer, in pixels. */
+const LONGEST = 4096
+
 /** `redraw` is called when something changed by itself and has to be drawn. */
-export function openScenery(scene: Phaser.Scene, redraw: () => void): Scenery {
-  const below = scene.add.layer().setDepth(0)
-  const above = scene.add.layer().setDepth(2)
-  drawQuickly(above)
-  const waves = openWaves(scene, below)
-  const rain = openRain(scene, above)
+export function openScenery(
+  scene: Phaser.Scene,
+  layer: Phaser.GameObjects.Layer,
+  grain: Grain,
+  redraw: () => void,
+): Scenery {
   let write: (frame: StageView['frame']) => void = () => {}
+  let refine = () => {}
 
   return {
-    clear() {
-      clear(below)
-      clear(above)
-    },
     build(view, layout, fit, colours, font) {
-      const ground = blank(fit.width, fit.height)
-      paintGround({ context: ground, ...fit }, colours, layout, view.scenario)
-      texture(scene, 'ground', ground.canvas)
-      below.add(scene.add.image(0, 0, 'ground').setOrigin(0))
+      const ground = scene.add.image(0, 0, '__DEFAULT')
+      layer.add(ground)
+      refine = () => {
+        const fineness = Math.min(grain.fineness, LONGEST / Math.max(fit.width, fit.height))
+        const canvas = blank(fit.width * fineness, fit.height * fineness)
+        const brush = { context: canvas, scale: fit.scale * fineness, x: fit.x * fineness, y: fit.y * fineness }
+        paintGround(brush, colours, layout, view)
+        texture(scene, 'ground', canvas.canvas)
+        ground.setTexture('ground').setScale(1 / fineness)
+      }
+      refine()
       write = layPlates(fit, colours, font)
-      waves.build(layout.kiosks, fit)
-      rain.build(fit)
     },
-    show(view) {
-      const moving = view.motion === 'full'
-      write(view.frame)
-      waves.show(
-        view.channels.map((channel) => reachOf(channel, view)),
-        moving,
-      )
-      rain.show(view.weather === 'rain', moving)
-    },
-    advance(step) {
-      const waved = waves.advance(step)
-      const rained = rain.advance(step)
-      return waved || rained
-    },
+    refine: () => refine(),
+    show: ({ frame }) => write(frame),
   }
 
   /** The words on the frame, painted again only when they change. */
   function layPlates(fit: Fit, colours: Colours, font: string): typeof write {
+    // Twice as fine as the canvas: letters are looked at closely.
+    const fineness = 2
     const [left, top] = [Math.round(fit.x - 2 * fit.scale), Math.round(fit.y)]
-    const plates = blank(4 * fit.scale, 1.15 * fit.scale)
+    const plates = blank(4 * fit.scale * fineness, 1.15 * fit.scale * fineness)
     const source = texture(scene, 'plates', plates.canvas).source[0]!
-    below.add(scene.add.image(left, top, 'plates').setOrigin(0))
+    layer.add(scene.add.image(left, top, 'plates').setScale(1 / fineness))
     let written = ''
     return (frame) => {
       const words = frame.scale + frame.title
       if (words === written) return
       written = words
+      const brush = {
+        context: plates,
+        scale: fit.scale * fineness,
+        x: (fit.x - left) * fineness,
+        y: (fit.y - top) * fineness,
+      }
       const paint = () => {
         // Meanwhile there may be other words, or another table.
         if (words !== written || scene.textures.get('plates').source[0] !== source) return
         plates.clearRect(0, 0, plates.canvas.width, plates.canvas.height)
-        paintPlates({ context: plates, scale: fit.scale, x: fit.x - left, y: fit.y - top }, colours, font, frame)
+        paintPlates(brush, colours, font, frame)
         source.update()
         redraw()
       }
@@ -84,15 +81,4 @@ export function openScenery(scene: Phaser.Scene, redraw: () => void): Scenery {
       if (!document.fonts.check(asked, words)) document.fonts.load(asked, words).then(paint, paint)
     }
   }
-}
-
-/** The share of all people that a channel reached. */
-function reachOf({ reach }: ChannelView, { districts }: StageView): number {
-  let [reached, all] = [0, 0]
-  for (const { id, people } of districts) {
-    const here = LIFE_STAGES.reduce((sum, stage) => sum + people[stage], 0)
-    reached += here * (reach[id] ?? 0)
-    all += here
-  }
-  return all === 0 ? 0 : Math.min(1, reached / all)
 }

@@ -1,144 +1,125 @@
 import type { Point } from './board.ts'
-import type { Fit } from './fit.ts'
+import type { Sight } from './camera.ts'
+import { spotOf, type Fit } from './fit.ts'
 import type { KioskPlace, Layout } from './layout.ts'
+import { make } from './make.ts'
+import type { Spot } from './pointing.ts'
 import type { Placed } from './table.ts'
 import type { StageView, Target } from './view.ts'
 
 /**
  * The page's own elements over the canvas: names, and a button for each thing that can be pointed at, so that pointer,
- * touch, keyboard and screen reader all have it. One of the buttons is in the tab order, arrows go to the others.
+ * touch, keyboard and screen reader all have it.
  */
-export type Signs = { show: (view: StageView, placed: Placed) => void; destroy: () => void }
+export type Signs = {
+  /** Brings the elements up to date; returns the buttons when they are others than before. */
+  show: (view: StageView, placed: Placed) => Spot[] | null
+  /** Puts everything where the camera sees it. */
+  look: (sight: Sight) => void
+  /** Marks what is pointed at; for a channel also each district, by how well it reaches it. */
+  light: (pointed: Target | null) => void
+  /** The middle of a target in the picture as a whole, in CSS pixels. */
+  middleOf: (target: Target) => Point | null
+}
 
-type Sign = { target: Target; button: HTMLButtonElement; plate: HTMLElement }
+type Sign = Spot & { plate: HTMLElement; place: Place }
 
-export function openSigns(root: HTMLElement, onPoint: (target: Target | null) => void): Signs {
+export function openSigns(root: HTMLElement): Signs {
+  const ground = make('div', 'stage-ground')
+  const names = make('div', 'stage-names')
+  const banner = make('div', 'stage-banner')
+  root.append(ground, names, banner)
   let signs: Sign[] = []
   let ids = ''
-  let hovered: Sign | null = null
-  let focused: Sign | null = null
-  let pointed: Sign | null = null
   let view: StageView | null = null
-  const banner = make('div', 'stage-banner')
-  root.setAttribute('role', 'toolbar')
-  root.append(banner)
-
-  function point(): void {
-    const next = hovered ?? focused
-    if (next === pointed) return
-    pointed = next
-    light()
-    onPoint(pointed && { ...pointed.target })
-  }
-
-  /** Marks what is pointed at; for a channel also each district, by how well it reaches it. */
-  function light(): void {
-    const channel =
-      pointed?.target.kind === 'channel' ? view!.channels.find(({ id }) => id === pointed!.target.id) : null
-    for (const sign of signs) {
-      sign.plate.toggleAttribute('data-pointed', sign === pointed)
-      if (sign.target.kind !== 'district') continue
-      const reach = channel?.reach[sign.target.id] ?? 0
-      sign.button.style.opacity = String(sign === pointed ? 0.2 : Math.min(0.5, 0.6 * Math.sqrt(reach)))
-    }
-  }
+  let fit: Fit
+  let sight: Sight = { x: 0, y: 0, zoom: 1 }
+  let lit: Target | null = null
 
   function rebuild(targets: Target[]): void {
-    for (const { button, plate } of signs) {
-      button.remove()
-      plate.remove()
-    }
-    hovered = focused = null
-    signs = targets.map((target, at) => {
-      const button = make('button', `stage-${target.kind}`)
-      button.type = 'button'
-      button.tabIndex = at === 0 ? 0 : -1
+    signs = targets.map((target) => {
       const plate = make('span', `stage-sign stage-${target.kind}-sign`)
       plate.ariaHidden = 'true'
-      const sign = { target, button, plate }
-      listen(sign)
-      return sign
+      return { target, button: make('button', `stage-spot stage-${target.kind}`), plate, place: nowhere }
     })
     // Districts lie lowest, buildings stand on them, names are over all.
-    const order = { district: 0, business: 1, channel: 2 }
-    root.append(...signs.toSorted((a, b) => order[a.target.kind] - order[b.target.kind]).map(({ button }) => button))
-    root.append(...signs.map(({ plate }) => plate), banner)
-    point()
+    const order = { district: 0, business: 1, channel: 2, stage: 3 }
+    ground.replaceChildren(
+      ...signs.toSorted((a, b) => order[a.target.kind] - order[b.target.kind]).map(({ button }) => button),
+    )
+    names.replaceChildren(...signs.map(({ plate }) => plate))
   }
 
-  /** Whether what comes next is pointed at too: from one to the other there is no moment of nothing. */
-  function isOurs(next: EventTarget | null): boolean {
-    return signs.some(({ button }) => button === next)
+  function arrange(): void {
+    ground.style.transform = `translate(${-sight.x * sight.zoom}px, ${-sight.y * sight.zoom}px) scale(${sight.zoom})`
+    for (const { plate, place } of signs) {
+      const x = (place.sign.x - sight.x) * sight.zoom
+      const y = (place.sign.y - sight.y) * sight.zoom
+      plate.style.maxWidth = `${room(place.side, x)}px`
+      plate.style.left = `${x}px`
+      plate.style.top = `${y}px`
+      plate.hidden = x < 0 || y < 0 || x > fit.width || y > fit.height
+    }
+    const middle = signs
+      .filter(({ plate, place }) => place.side === 'middle' && !plate.hidden)
+      .map(({ plate }) => plate)
+    for (const plate of middle) keepInside(plate, fit)
+    keepApart(middle)
   }
 
-  function listen(sign: Sign): void {
-    const { button } = sign
-    button.addEventListener('pointerenter', () => {
-      hovered = sign
-      point()
-    })
-    button.addEventListener('pointerleave', (event) => {
-      // A lifted finger leaves too; what it tapped stays until something else is tapped.
-      if (event.pointerType === 'touch' || hovered !== sign) return
-      hovered = null
-      if (!isOurs(event.relatedTarget)) point()
-    })
-    button.addEventListener('focus', () => {
-      for (const other of signs) other.button.tabIndex = other === sign ? 0 : -1
-      focused = sign
-      point()
-    })
-    button.addEventListener('blur', (event) => {
-      if (focused === sign) focused = null
-      if (!isOurs(event.relatedTarget)) point()
-    })
-    button.addEventListener('keydown', (event) => {
-      const at = signs.indexOf(sign)
-      const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[
-        event.key
-      ]
-      if (next === undefined) return
-      event.preventDefault()
-      signs.at(next % signs.length)!.button.focus()
-    })
+  /** A name beside its building ends at the edge of the picture. */
+  function room(side: Side, x: number): number {
+    const space = side === 'start' ? x : side === 'end' ? fit.width - x : 240
+    return Math.max(72, Math.min(240, space - 4))
   }
 
-  const release = (event: PointerEvent) => {
-    if (event.target instanceof HTMLButtonElement) return
-    hovered = null
-    point()
+  function light(pointed: Target | null): void {
+    lit = pointed
+    const channel = pointed?.kind === 'channel' ? view?.channels.find(({ id }) => id === pointed.id) : null
+    for (const { target, button, plate } of signs) {
+      const isPointed = target.kind === pointed?.kind && target.id === pointed.id
+      plate.toggleAttribute('data-pointed', isPointed)
+      if (target.kind !== 'district') continue
+      const reach = channel?.reach[target.id] ?? 0
+      button.style.opacity = String(isPointed ? 0.2 : Math.min(0.5, 0.6 * Math.sqrt(reach)))
+    }
   }
-  root.addEventListener('pointerdown', release)
 
   return {
-    show(newView, { layout, fit }) {
-      view = newView
-      root.ariaLabel = view.label
-      Object.assign(root.dataset, { theme: view.theme, motion: view.motion, weather: view.weather ?? 'fair' })
+    show(newView, { layout, fit: newFit }) {
+      ;[view, fit] = [newView, newFit]
       banner.textContent = view.banner?.text ?? ''
       const targets = targetsOf(view)
       const newIds = JSON.stringify(targets)
-      if (newIds !== ids) rebuild(targets)
+      const others = newIds !== ids
+      if (others) rebuild(targets)
       ids = newIds
       const things = [view.business, ...view.districts, ...view.channels]
-      const spots = spotsOf(layout, fit)
-      for (const [at, { target, button, plate }] of signs.entries()) {
+      const places = placesOf(layout, fit)
+      for (const [at, sign] of signs.entries()) {
         const { label, note } = things[at]!
-        button.ariaLabel = note === undefined ? label : `${label}, ${note}`
-        plate.replaceChildren(make('b', '', label))
-        if (note !== undefined) plate.append(make('i', '', note))
-        if (target.kind === 'business') plate.append(bar(view.business.load))
-        place(button, spots[at]!.area, spots[at]!.outline)
-        Object.assign(plate.style, { left: `${spots[at]!.sign.x}px`, top: `${spots[at]!.sign.y}px` })
-        plate.toggleAttribute('data-above', spots[at]!.above ?? false)
-        keepInside(plate, fit)
+        sign.place = places[at]!
+        sign.button.ariaLabel = note === undefined ? label : `${label}, ${note}`
+        sign.plate.dataset['side'] = sign.place.side
+        sign.plate.replaceChildren(make('b', '', label))
+        if (note !== undefined && sign.target.kind === 'business') sign.plate.append(make('i', '', note))
+        if (sign.target.kind === 'business') sign.plate.append(bar(view.business.load))
+        lay(sign.button, sign.place)
       }
-      keepApart(signs.filter(({ target }) => target.kind !== 'channel').map(({ plate }) => plate))
-      light()
+      arrange()
+      light(lit)
+      return others ? signs : null
     },
-    destroy() {
-      root.removeEventListener('pointerdown', release)
-      root.replaceChildren()
+    look(newSight) {
+      sight = newSight
+      if (view) arrange()
+    },
+    light,
+    middleOf({ kind, id }) {
+      const sign = signs.find(({ target }) => target.kind === kind && target.id === id)
+      if (!sign) return null
+      const { left, top, width, height } = sign.place.area
+      return { x: left + width / 2, y: top + height / 2 }
     },
   }
 }
@@ -153,44 +134,51 @@ function targetsOf({ business, districts, channels }: StageView): Target[] {
 }
 
 type Area = { left: number; top: number; width: number; height: number }
-type Spot = { area: Area; outline?: Point[]; sign: Point; above?: boolean }
+/** Which end of a name is at its place. */
+type Side = 'start' | 'end' | 'middle'
+/** Where the button and the name of a target are in the picture as a whole, in CSS pixels. */
+type Place = { area: Area; outline?: Point[]; sign: Point; side: Side }
 
-/** Where the button and the name of each target are, in CSS pixels. */
-function spotsOf(layout: Layout, fit: Fit): Spot[] {
-  const at = ({ x, y }: Point): Point => ({ x: fit.x + x * fit.scale, y: fit.y + y * fit.scale })
+const nowhere: Place = { area: { left: 0, top: 0, width: 0, height: 0 }, sign: { x: 0, y: 0 }, side: 'middle' }
+
+function placesOf(layout: Layout, fit: Fit): Place[] {
   const standing = (foot: Point, half: number, high: number, low: number): Area => {
-    const { x, y } = at(foot)
+    const { x, y } = spotOf(fit, foot)
     const [w, h, d] = [half * fit.scale, high * fit.scale, low * fit.scale]
     return { left: x - w, top: y - h, width: 2 * w, height: h + d }
   }
-  const middle = { x: 0, y: 0 }
   return [
-    { area: standing(middle, 0.17, 0.26, 0.1), sign: at({ x: 0, y: -0.33 }) },
-    ...layout.districts.map(({ outline, sign }) => {
-      const points = outline.map(at)
+    {
+      area: standing({ x: 0, y: 0 }, 0.17, 0.3, 0.1),
+      sign: spotOf(fit, { x: 0, y: -0.37 }),
+      side: 'middle',
+    },
+    ...layout.districts.map(({ outline, sign }): Place => {
+      const points = outline.map((point) => spotOf(fit, point))
       const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
       const [left, top] = [Math.min(...xs), Math.min(...ys)]
       const area = { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }
-      return { area, outline: points, sign: at(sign) }
+      return { area, outline: points, sign: spotOf(fit, sign), side: 'middle' }
     }),
-    ...layout.kiosks.map((kiosk) => ({
-      area: standing(kiosk, 0.085, 0.19, 0.06),
-      sign: at(nameOf(kiosk)),
-      above: isFar(kiosk),
-    })),
+    ...layout.kiosks.map((kiosk): Place => {
+      const { offset, side } = nameOf(kiosk)
+      return {
+        area: standing(kiosk, 0.085, 0.19, 0.06),
+        sign: spotOf(fit, { x: kiosk.x + offset.x, y: kiosk.y + offset.y }),
+        side,
+      }
+    }),
   ]
 }
 
-/** The name of a channel is above its building at the far sides, and on the rim below it at the near ones. */
-function nameOf({ x, y, side }: KioskPlace): Point {
-  return { x, y: y + (isFar({ side }) ? -0.192 : 0.107) }
+/** The name of a channel is outside the table beside its icon, and at the near sides on the rim below the building. */
+function nameOf({ side }: KioskPlace): { offset: Point; side: Side } {
+  if (side === 3) return { offset: { x: -0.056, y: -0.142 }, side: 'start' }
+  if (side === 0) return { offset: { x: 0.056, y: -0.142 }, side: 'end' }
+  return { offset: { x: 0, y: 0.107 }, side: 'middle' }
 }
 
-function isFar({ side }: Pick<KioskPlace, 'side'>): boolean {
-  return side === 0 || side === 3
-}
-
-function place(button: HTMLElement, { left, top, width, height }: Area, outline?: Point[]): void {
+function lay(button: HTMLElement, { area: { left, top, width, height }, outline }: Place): void {
   Object.assign(button.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` })
   if (outline) {
     button.style.clipPath = `polygon(${outline.map(({ x, y }) => `${x - left}px ${y - top}px`).join(', ')})`
@@ -225,16 +213,5 @@ function bar(load: number): HTMLElement {
   const element = make('span', 'stage-load')
   element.style.setProperty('--load', String(Math.max(0, Math.min(1, load))))
   element.toggleAttribute('data-over', load > 1)
-  return element
-}
-
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name)
-  element.className = className
-  element.textContent = text
   return element
 }

@@ -12,7 +12,8 @@ export type StageView = {
   label: string
   week: number
   season: Season
-  weather?: 'rain'
+  /** What the weather is like, and whether there are flags. */
+  skies: Sky[]
   /** A ribbon at the upper left: what happens this week. */
   banner?: { text: string }
   /** Burnt into the two near sides of the frame: what one figure stands for at the left, the week at the right. */
@@ -24,23 +25,36 @@ export type StageView = {
   /** One building each, from left to right along the two far sides; from the 15th on along the near ones; up to 24. */
   channels: ChannelView[]
   business: BusinessView
+  landmarks: LandmarkLook[]
+  /** The way of life of all people, as the key to the figures below the table. */
+  way: WayView
 }
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
+
+export const SKIES = ['rain', 'storm', 'snow', 'fog', 'flags'] as const
+export type Sky = (typeof SKIES)[number]
 
 export type DistrictView = {
   id: string
   label: string
   /** A short second line under the label, such as a number of people. */
   note?: string
+  look: DistrictLook
   people: Record<LifeStage, number>
+  /** People who were brought by friends this week: arcs from customers to them. */
+  friends: number
+  /** Its share of this week's orders, 0 to 1: the coins that fly to the business. */
+  orders: number
+  /** The same as the table's way, of this district alone: shown while it is pointed at. */
+  way: WayView
 }
 
 export type ChannelView = {
   id: string
   label: string
   note?: string
-  kind: ChannelKind
+  look: ChannelLook
   /** By district: which share of its people the channel reached this week, 0 to 1. A missing one is 0. */
   reach: Record<string, number>
   /** Its share of this week's spending, 0 to 1: the coins beside the building. */
@@ -51,19 +65,43 @@ export type BusinessView = {
   id: string
   label: string
   note?: string
+  look: BusinessLook
   /** People who wait; in figures before the door. */
   queue: number
+  /** People who were turned away this week. */
+  refused: number
   /** Work to do over work that can be done: 1 is full, above it people wait. */
   load: number
+  /** This week's takings over those of the best week so far, 0 to 1: the treasury beside the building. */
+  takings: number
+}
+
+/** Each life stage that there is with a name and a number, and what moved on from the one before it this week. */
+export type WayView = { title: string; note: string; steps: Partial<Record<LifeStage, WayStep>> }
+export type WayStep = {
+  name: string
+  count: string
+  /** The step to here from the stage before it: how many came this week, and which share of those who stood there. */
+  came?: { count: string; share: number; told: string }
 }
 
 /** Where a person is in life as a customer, in the order of the way in and out again. */
 export const LIFE_STAGES = ['unaware', 'aware', 'interested', 'trial', 'using', 'active', 'dormant', 'lapsed'] as const
 export type LifeStage = (typeof LIFE_STAGES)[number]
 
-/** The buildings that the stage can draw. */
-export const CHANNEL_KINDS = ['feed', 'search', 'social', 'video', 'owned', 'offline', 'kol', 'content'] as const
-export type ChannelKind = (typeof CHANNEL_KINDS)[number]
+/** What the stage can draw. */
+export type BusinessLook = 'shop' | 'school' | 'hotel' | 'grocery'
+export type LandmarkLook = 'academy' | 'screens' | 'railway' | 'market' | 'flats' | 'couriers'
+export type DistrictLook = (typeof DISTRICT_LOOKS)[number]
+export const DISTRICT_LOOKS = [
+  ...(['homes', 'flats', 'offices', 'lofts', 'lanes', 'villas'] as const),
+  ...(['village', 'campus', 'works', 'fair', 'leisure'] as const),
+]
+export type ChannelLook = (typeof CHANNEL_LOOKS)[number]
+export const CHANNEL_LOOKS = [
+  ...(['feed', 'search', 'social', 'video', 'live', 'creator', 'notes', 'content', 'owned'] as const),
+  ...(['messages', 'poster', 'stall', 'store', 'desk', 'leader', 'staff', 'partner', 'event'] as const),
+]
 
-/** Something on the table that can be pointed at. */
-export type Target = { kind: 'district' | 'channel' | 'business'; id: string }
+/** Something on the table that can be pointed at; a stage by its place in the way below it. */
+export type Target = { kind: 'district' | 'channel' | 'business' | 'stage'; id: string }

@@ -10,6 +10,8 @@ export type Walks = {
   send: (figure: number, x: number, y: number) => void
   /** Milliseconds on; false when nobody walks. */
   advance: (step: number) => boolean
+  /** How many walk now. */
+  count: () => number
 }
 
 /** Milliseconds: the walk itself, and within which the figures set out one after another. */
@@ -79,5 +81,6 @@ export function walks(people: Walker[]): Walks {
       }
       return count > 0
     },
+    count: () => count,
   }
 }

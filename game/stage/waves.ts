@@ -1,7 +1,9 @@
 import type * as Phaser from 'phaser'
+import { RADIUS } from './board.ts'
 import type { Fit } from './fit.ts'
 import type { KioskPlace } from './layout.ts'
-import { ATLAS, WAVE_RADIUS } from './paint/atlas.ts'
+import { ATLAS, WAVE_RADIUS, WAVES_ASIDE } from './paint/atlas.ts'
+import type { Grain } from './textures.ts'
 
 /** Half rings that run from the channels over the sand, as wide and as strong as what they reach. */
 export type Waves = {
@@ -9,6 +11,8 @@ export type Waves = {
   /** Reaches from 0 to 1, channel by channel; at once, or growing with waves that run. */
   show: (reaches: number[], moving: boolean) => void
   advance: (step: number) => boolean
+  /** How strong the rings of each channel are now, or will be when they have grown. */
+  census: () => number[]
 }
 
 /** Waves of one channel, and where in its run each one rests. */
@@ -22,7 +26,7 @@ const INERTIA = 250
 
 type Source = { images: Phaser.GameObjects.Image[]; strength: number; target: number }
 
-export function openWaves(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer): Waves {
+export function openWaves(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, grain: Grain): Waves {
   let sources: Source[] = []
   let beat = 0
   let ahead = 0
@@ -33,18 +37,23 @@ export function openWaves(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer):
     for (let nth = 0; nth < images.length; nth++) {
       const phase = ((nth + REST + beat) % WAVES) / WAVES
       images[nth]!.setVisible(strength > 0.004)
-        .setScale((phase * (0.12 + 0.5 * root)) / WAVE_RADIUS)
-        .setAlpha(Math.min(1, phase * 5) * (1 - 0.7 * phase) * (0.4 + 0.6 * root))
+        .setScale((phase * (0.16 + 0.62 * root)) / WAVE_RADIUS / grain.fineness)
+        .setAlpha(Math.min(1, phase * 5) * (1 - 0.6 * phase) * (0.5 + 0.5 * root))
     }
   }
 
   return {
     build(kiosks, fit) {
-      sources = kiosks.map(({ x, y, side }) => ({
+      sources = kiosks.map(({ x, y, side, along }) => ({
         strength: 0,
         target: 0,
         images: Array.from({ length: WAVES }, () => {
-          const image = scene.add.image(fit.x + x * fit.scale, fit.y + y * fit.scale, ATLAS, 'wave')
+          const image = scene.add.image(
+            fit.x + x * fit.scale,
+            fit.y + y * fit.scale,
+            ATLAS,
+            `wave${asideOf(side, along)}`,
+          )
           layer.add(image)
           // Painted for the side at the upper right; a mirror turns it to each other side.
           return image.setFlip(side === 3 || side === 2, side === 1 || side === 2)
@@ -73,5 +82,13 @@ export function openWaves(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer):
       }
       return ahead > 0
     },
+    census: () => sources.map(({ target }) => target),
   }
+}
+
+/** The painted wave that comes nearest to pointing at the business, for a building so far along its side. */
+function asideOf(side: number, along: number): number {
+  // Every other side shows it mirrored.
+  const wanted = (Math.atan2(side % 2 === 0 ? along : -along, RADIUS.kiosk) / Math.PI) * 180
+  return WAVES_ASIDE.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0]!
 }

@@ -113,6 +113,7 @@ describe('nothing moves a game but what is due', () => {
     { type: 'play' },
     { type: 'speed', speed: 4 },
     { type: 'skip' },
+    { type: 'step' },
     { type: 'present' },
     { type: 'debrief' },
     { type: 'compare' },
@@ -126,8 +127,8 @@ describe('nothing moves a game but what is due', () => {
     team: { at: () => withScenario({ type: 'next' }), allowed: ['begin', 'back'] },
     plan: { at: () => begun(), allowed: ['edit', 'undo', 'redo', 'settle', 'lock', 'present'] },
     confirm: { at: () => then(begun(), { type: 'lock' }), allowed: ['back', 'run', 'edit', 'settle'] },
-    playing: { at: () => running(), allowed: ['pause', 'speed', 'skip'] },
-    paused: { at: () => then(running(), { type: 'pause' }), allowed: ['play', 'speed', 'skip'] },
+    playing: { at: () => running(), allowed: ['pause', 'speed', 'skip', 'step'] },
+    paused: { at: () => then(running(), { type: 'pause' }), allowed: ['play', 'speed', 'skip', 'step'] },
     card: { at: () => then(running(eventful()), { type: 'skip' }), allowed: ['answer', 'pause', 'speed'] },
     'card held': {
       at: () => then(running(eventful()), { type: 'skip' }, { type: 'pause' }),

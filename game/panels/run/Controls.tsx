@@ -4,7 +4,7 @@ import type { Speed } from '../../flow/machine.ts'
 import type { Playing } from '../../flow/screen.ts'
 import { speedOf } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
-import { Pause, Play, Skip } from '../../parts/icons.tsx'
+import { Pause, Play, Skip, Step } from '../../parts/icons.tsx'
 
 export function Controls({ playing }: { playing: Playing }) {
   const t = useT()
@@ -28,6 +28,9 @@ export function Controls({ playing }: { playing: Playing }) {
           {t('run.pause')}
         </Button>
       )}
+      <Button variant="default" leftSection={<Step />} onClick={() => send({ type: 'step' })} disabled={still}>
+        {t('stage.step')}
+      </Button>
       <SegmentedControl
         aria-label={t('run.speed')}
         value={String(speed)}

@@ -1,12 +1,15 @@
 import { Button, Group, Title } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useGame, useGameState, useSend } from '../../flow/hooks.ts'
+import type { Target } from '../../flow/stage.ts'
 import { playingOf } from '../../flow/screen.ts'
-import { briefOf, roundShown, runningView } from '../../flow/views.ts'
+import { briefOf, roundShown, runningView, lookingBack } from '../../flow/views.ts'
 import { useFormat, useT } from '../../locales/hooks.ts'
 import { Controls } from './Controls.tsx'
 import { EventCard } from './EventCard.tsx'
+import { LookBack } from './LookBack.tsx'
 import { News } from './News.tsx'
+import { Pointed } from './Pointed.tsx'
 import { StageArea } from './StageArea.tsx'
 import { WeekFigures } from './WeekFigures.tsx'
 import './run.css'
@@ -17,7 +20,10 @@ export function Running() {
   const format = useFormat()
   const send = useSend()
   const brief = useGame(briefOf)
-  const view = useGame(runningView)
+  const now = useGame(runningView)
+  const [target, setTarget] = useState<Target | null>(null)
+  const [seen, setSeen] = useState<number | null>(null)
+  const view = useGame(lookingBack(seen))
   const round = useGame(roundShown)
   const playing = useGameState(playingOf)
   const onward = useRef<HTMLButtonElement>(null)
@@ -45,7 +51,6 @@ export function Running() {
             </>
           )}
         </p>
-        <RoundDots from={view.from} until={view.until} shown={view.shown} />
         <Group gap="xs" style={{ marginLeft: 'auto' }}>
           {playing === 'over' ? (
             <Button ref={onward} onClick={() => send({ type: 'next' })}>
@@ -58,24 +63,25 @@ export function Running() {
       </header>
       <div className="run-grid">
         <div className="run-left">
-          <StageArea view={view} />
+          <LookBack
+            shown={now.shown}
+            weeks={brief.weeks}
+            seen={seen}
+            onSee={(week) => {
+              // Nobody looks back and misses a week meanwhile.
+              if (week !== null && playing === 'playing') send({ type: 'pause' })
+              setSeen(week)
+            }}
+          />
+          <StageArea view={view} onPoint={setTarget} />
         </div>
         <div className="run-right">
           <WeekFigures view={view} />
+          <Pointed view={view} target={target} />
           <News />
         </div>
       </div>
       {playing === 'card' && <EventCard />}
     </div>
-  )
-}
-
-function RoundDots({ from, until, shown }: { from: number; until: number; shown: number }) {
-  return (
-    <span className="run-dots" aria-hidden="true">
-      {Array.from({ length: until - from + 1 }, (_, index) => (
-        <i key={index} data-past={from + index <= shown || undefined} />
-      ))}
-    </span>
   )
 }

@@ -8,23 +8,19 @@ import { stageView, type Telling } from '../../flow/stage-view.ts'
 import type { RunningView } from '../../flow/views.ts'
 import { useFormat, useSay, useT } from '../../locales/hooks.ts'
 import { keepStageOff, stageIsOff } from '../../store/preferences.ts'
+import { Camera } from './Camera.tsx'
 import { People } from './People.tsx'
-import { Pointed } from './Pointed.tsx'
 
 const scenarioOf = ({ scenario }: GameContext) => scenario!
 
 /** The sand table, and below it the same as a table of figures; the game can be played without the first. */
-export function StageArea({ view }: { view: RunningView }) {
+export function StageArea({ view, onPoint }: { view: RunningView; onPoint: (target: Target | null) => void }) {
   const t = useT()
   const [off, setOff] = useState(stageIsOff)
-  const [target, setTarget] = useState<Target | null>(null)
   return (
     <>
-      {!off && <SandTable view={view} onPoint={setTarget} />}
+      {!off && <SandTable view={view} onPoint={onPoint} />}
       <div className="stage-foot small">
-        <div className="stage-pointed" aria-live="polite">
-          {!off && <Pointed view={view} target={target} />}
-        </div>
         <Switch
           size="xs"
           label={t('stage.shown')}
@@ -32,6 +28,7 @@ export function StageArea({ view }: { view: RunningView }) {
           onChange={(event) => {
             const next = !event.currentTarget.checked
             setOff(next)
+            if (next) onPoint(null)
             keepStageOff(next)
           }}
         />
@@ -69,7 +66,8 @@ function SandTable({ view, onPoint }: { view: RunningView; onPoint: (target: Tar
 
   return (
     <div className="stage-box">
-      <div ref={element} className="stage-table" />
+      <div ref={element} className="stage-holder" />
+      {stage && <Camera stage={stage} />}
       {stage === null && (
         <p className="stage-wait small muted" aria-live="polite">
           {failed ? t('stage.failed') : t('stage.loading')}
@@ -91,6 +89,7 @@ function useDescription(view: RunningView) {
     const telling: Telling = {
       say,
       count: (value) => format.count(value),
+      share: (value) => format.share(value),
       money: format.money,
       theme,
       motion: still ? 'reduced' : 'full',
@@ -101,6 +100,10 @@ function useDescription(view: RunningView) {
         business: t('stage.business'),
         load: (share) => t('stage.load', { share: format.share(share, 0) }),
         queue: (count) => t('stage.queue', { count }),
+        way: (segment, people) =>
+          segment === null ? t('stage.wayAll', { people }) : t('stage.waySegment', { segment, people }),
+        wayNote: t('stage.wayNote'),
+        stage: (stage) => t(`stages.${stage}`),
       },
     }
     return stageView(scenario, view, telling)

@@ -1,14 +1,23 @@
 import { around, DEPTH, project, RADIUS, type Point } from '../board.ts'
 import type { Layout } from '../layout.ts'
+import type { StageView } from '../view.ts'
 import { seeded } from '../seed.ts'
-import type { Colours } from './colours.ts'
+import type { Colours } from '../palette.ts'
 import { face, lit, type Brush, type Corner } from './solid.ts'
 
+type Looks = Pick<StageView, 'scenario' | 'landmarks'>
+
 /** The tray, its sand and roads, and the ground of the districts: all that never moves, behind everything else. */
-export function paintGround(brush: Brush, colours: Colours, layout: Layout, seed: string): void {
+export function paintGround(
+  brush: Brush,
+  colours: Colours,
+  layout: Layout,
+  { scenario: seed, landmarks }: Looks,
+): void {
   paintTray(brush, colours)
   paintSand(brush, colours, seed)
   paintRoads(brush, colours)
+  if (landmarks.includes('railway')) paintRails(brush, colours)
   for (const { outline } of layout.districts) paintTile(brush, colours, outline)
   paintRakes(brush, colours, layout)
   paintGrains(brush, colours, layout, seed)
@@ -141,6 +150,31 @@ function paintRoads({ context, scale, x, y }: Brush, colours: Colours): void {
   }
   context.closePath()
   context.stroke()
+  context.restore()
+}
+
+/** A track along the near left side. */
+function paintRails({ context, scale, x, y }: Brush, colours: Colours): void {
+  const line = (v: number, from: number, to: number) => {
+    context.beginPath()
+    context.moveTo(x + (from - v) * scale, y + ((from + v) / 2) * scale)
+    context.lineTo(x + (to - v) * scale, y + ((to + v) / 2) * scale)
+    context.stroke()
+  }
+  context.save()
+  context.strokeStyle = colours.wood.line
+  context.globalAlpha = 0.55
+  context.lineWidth = 0.006 * scale
+  for (let u = -0.93; u <= 0.93; u += 0.03) {
+    context.beginPath()
+    context.moveTo(x + (u - 0.905) * scale, y + ((u + 0.905) / 2) * scale)
+    context.lineTo(x + (u - 0.945) * scale, y + ((u + 0.945) / 2) * scale)
+    context.stroke()
+  }
+  context.globalAlpha = 1
+  context.strokeStyle = '#6d6a66'
+  context.lineWidth = Math.max(1, 0.005 * scale)
+  for (const v of [0.914, 0.936]) line(v, -0.95, 0.95)
   context.restore()
 }
 

@@ -1,5 +1,5 @@
 import { DEPTH } from '../board.ts'
-import type { Colours } from './colours.ts'
+import type { Colours } from '../palette.ts'
 import type { Brush } from './solid.ts'
 
 /** Words burnt into the two sides of the tray that are seen: the scale at the left, the title at the right. */
