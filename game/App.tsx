@@ -9,6 +9,8 @@ import { Failure } from './panels/frame/Failure.tsx'
 import { Top } from './panels/frame/Top.tsx'
 import { Lobby } from './panels/lobby/Lobby.tsx'
 
+const Coach = lazy(() => import('./panels/frame/Coach.tsx').then(({ Coach: coach }) => ({ default: coach })))
+
 /** Screens that are fetched when somebody goes there. */
 const later: Partial<Record<AnyScreen, React.ComponentType>> = {
   compare: lazy(() => import('./compare/Compare.tsx')),
@@ -69,6 +71,11 @@ function Page({ screens }: Pick<Play, 'screens'>) {
           </Suspense>
         </Failure>
       </main>
+      {drawn !== 'lobby' && (
+        <Suspense fallback={null}>
+          <Coach />
+        </Suspense>
+      )}
     </>
   )
 }

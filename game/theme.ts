@@ -46,7 +46,15 @@ export const theme = createTheme({
       defaultProps: { multiline: true, maw: 320, withArrow: true, events: { hover: true, focus: true, touch: true } },
     },
     Modal: { defaultProps: { centered: true, radius: 'md', padding: 'lg', overlayProps: { backgroundOpacity: 0.45 } } },
-    NumberInput: { defaultProps: { thousandSeparator: ',', clampBehavior: 'none' } },
+    // What is typed takes the place of what stood there: a figure typed behind a nought would be no figure.
+    NumberInput: {
+      defaultProps: {
+        thousandSeparator: ',',
+        clampBehavior: 'none',
+        selectAllOnFocus: true,
+        allowLeadingZeros: false,
+      },
+    },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
   },
 })

@@ -405,6 +405,9 @@ export const en = {
     levels: { easy: 'Easy', medium: 'Medium', hard: 'Hard' },
     choose: 'Read the brief',
     chooseNamed: 'Read the brief: {{title}}',
+    practice:
+      'First time at the table? Two minutes show how it works: you plan and run one practice week of a tea shop.',
+    practiceBegin: 'Play the practice week',
     draw: 'Draw one by lot',
     drawHint: 'Choose freely, or let the lot decide as in the workshop.',
     drawn: 'The lot fell on: {{title}}',
@@ -964,6 +967,26 @@ export const en = {
       'Platforms count generously and more than once, last touch sees one contact only. Neither tells what a channel truly caused; a holdout test comes closer.',
     toPlan: 'Plan round {{round}}',
     toResult: 'To the result',
+  },
+
+  coach: {
+    title: 'Practice week',
+    step: 'Step {{number}} of {{count}}',
+    show: 'Take me there',
+    leave: 'Leave the practice week',
+    steps: {
+      spend:
+        'Give a channel some money: open the tab “Channel operator” and type an amount in one of the rows, ¥3,000 for instance. The column on the right shows what is left.',
+      sign: 'Every role stands by its part. You play alone, so “Sign for all roles” below the page does it in one click. A later change takes a signature back.',
+      lock: 'Now have the plan checked: “Review and run” on the right. Nothing runs yet.',
+      foretell:
+        'Before it runs, say what you expect: two ends for each figure, wide enough that you would be right eight times out of ten, and a line of reasons.',
+      run: 'That is the plan as it will be locked. Run the week.',
+      watch: 'The week is shown on the sand table. Pause it, or skip ahead, then go on to the review.',
+      card: 'An event stops the clock. Read what is known of each answer and choose. If the time runs out, the default applies.',
+      read: 'The review shows what your company can see: its books, its funnel, what platforms claim, and whether your forecast held. Read a little, then go on.',
+      end: 'The result shows targets and score. The debrief tells what no company sees: luck, true causes, turning points. That was the practice week; the real scenarios wait in the lobby.',
+    },
   },
 
   forecasts: {

@@ -7,6 +7,7 @@ import type { Opened } from '../../store/opening.ts'
 import { Cards } from './Cards.tsx'
 import { DropZone } from '../../parts/DropZone.tsx'
 import { useLink } from './link.ts'
+import { Practice } from './Practice.tsx'
 import { OpenedFile } from './OpenedFile.tsx'
 import { SavedGames } from './SavedGames.tsx'
 import './lobby.css'
@@ -53,6 +54,7 @@ export function Lobby() {
           </FileButton>
         </Group>
       </header>
+      <Practice />
       <section aria-label={t('lobby.scenarios')}>
         <Cards />
       </section>

@@ -32,7 +32,7 @@ export function Check({ onGoTo }: { onGoTo: GoTo }) {
         {missing.length > 0 && <Missing gaps={missing} onGoTo={onGoTo} />}
         {problems.length === 0 && gaps.length === 0 && !nothing && <p className="small good">{t('plan.fine')}</p>}
       </div>
-      <Button fullWidth mt="sm" disabled={problems.length > 0} onClick={() => send({ type: 'lock' })}>
+      <Button fullWidth mt="sm" data-coach="lock" disabled={problems.length > 0} onClick={() => send({ type: 'lock' })}>
         {t('plan.lock', { round: round + 1 })}
       </Button>
     </section>

@@ -16,7 +16,7 @@ export function Unseen() {
           <li key={question}>{t(`unseen.${question}`)}</li>
         ))}
       </ul>
-      <Button className="no-print" fullWidth onClick={() => send({ type: 'debrief' })}>
+      <Button className="no-print" data-coach="debrief" fullWidth onClick={() => send({ type: 'debrief' })}>
         {t('result.toDebrief')}
       </Button>
     </Sheet>

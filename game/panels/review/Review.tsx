@@ -31,7 +31,7 @@ export function Review() {
   const last = view.due.kind === 'end'
   const driver = last || isAlone(people) ? null : driverOf(people, round + 1)
   const next = (
-    <Button onClick={() => send({ type: 'next' })}>
+    <Button data-coach="next" onClick={() => send({ type: 'next' })}>
       {last ? t('review.toResult') : t('review.toPlan', { round: round + 2 })}
     </Button>
   )

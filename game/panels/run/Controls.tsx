@@ -40,7 +40,13 @@ export function Controls({ playing }: { playing: Playing }) {
           { value: '4', label: '4×' },
         ]}
       />
-      <Button variant="default" leftSection={<Skip />} onClick={() => send({ type: 'skip' })} disabled={still}>
+      <Button
+        variant="default"
+        data-coach="skip"
+        leftSection={<Skip />}
+        onClick={() => send({ type: 'skip' })}
+        disabled={still}
+      >
         {t('run.skip')}
       </Button>
     </>

@@ -53,7 +53,7 @@ export function Running() {
         </p>
         <Group gap="xs" style={{ marginLeft: 'auto' }}>
           {playing === 'over' ? (
-            <Button ref={onward} onClick={() => send({ type: 'next' })}>
+            <Button ref={onward} data-coach="onward" onClick={() => send({ type: 'next' })}>
               {t('run.toReview')}
             </Button>
           ) : (

@@ -38,7 +38,7 @@ export function Confirm({ opened }: { opened: boolean }) {
           <Button variant="default" onClick={() => send({ type: 'back' })} data-autofocus>
             {t('confirm.back')}
           </Button>
-          <Button disabled={!sealed} onClick={() => send({ type: 'run' })}>
+          <Button data-coach="run" disabled={!sealed} onClick={() => send({ type: 'run' })}>
             {t('confirm.run', { round: round + 1 })}
           </Button>
         </Group>
