@@ -5,6 +5,7 @@ import { screenOf, type AnyScreen } from './flow/screen.ts'
 import { useT } from './locales/hooks.ts'
 import { fetchOtherLanguages } from './locales/language.ts'
 import { AutosaveProvider } from './panels/frame/autosave.ts'
+import { Elsewhere } from './panels/frame/Elsewhere.tsx'
 import { Failure } from './panels/frame/Failure.tsx'
 import { Top } from './panels/frame/Top.tsx'
 import { Lobby } from './panels/lobby/Lobby.tsx'
@@ -64,6 +65,7 @@ function Page({ screens }: Pick<Play, 'screens'>) {
         {t('app.skip')}
       </a>
       <Top screen={drawn} />
+      <Elsewhere />
       <main id="main" ref={main} tabIndex={-1} style={{ outline: 'none' }}>
         <Failure key={drawn}>
           <Suspense fallback={<p className="page muted">{t('app.loading')}</p>}>

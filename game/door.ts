@@ -35,6 +35,11 @@ export const lobbyOnly: Play = {
     subscribe: () => ({ unsubscribe: () => {} }),
     send: (event) => void openPlay().then(({ game }) => game.send(event)),
   },
-  saving: { state: () => idle, subscribe: () => () => {}, flush: () => Promise.resolve() },
+  saving: {
+    state: () => idle,
+    subscribe: () => () => {},
+    flush: () => Promise.resolve(),
+    takeOver: () => Promise.resolve(),
+  },
   screens: {},
 }

@@ -1,4 +1,5 @@
 import { planEn } from './plan.en.ts'
+import { debriefEn } from './debrief.en.ts'
 import { slidesEn } from './slides.en.ts'
 import { issueMessages } from './texts.ts'
 
@@ -374,6 +375,7 @@ export const en = {
   save: {
     saved: 'Saved',
     waiting: 'Saving…',
+    elsewhere: 'Read only',
     failed: 'Not saved',
     trouble: {
       quota: 'This device has no room left for saved games. Delete some in the lobby, or save the run file instead.',
@@ -389,6 +391,11 @@ export const en = {
     again: 'Load the page again',
     fetch: 'A part of the game could not be fetched. Check the connection and try again.',
   },
+  elsewhere: {
+    what: 'This game is open in another window. Here you can look at it; nothing that you do here is kept.',
+    takeOver: 'Play on here',
+  },
+
   update: {
     ready: 'A newer version of Sandtable is ready. Games that were begun go on in it.',
     take: 'Use it now',
@@ -751,7 +758,7 @@ export const en = {
   ...planEn,
   ...slidesEn,
 
-  debrief: { title: 'Debrief' },
+  debrief: debriefEn,
 
   working: {
     cancel: 'Cancel',

@@ -1,5 +1,6 @@
 import type { en } from './en.ts'
 import { planZh } from './plan.zh-CN.ts'
+import { debriefZh } from './debrief.zh-CN.ts'
 import { slidesZh } from './slides.zh-CN.ts'
 import { issueMessages, type SameKeys } from './texts.ts'
 
@@ -359,6 +360,7 @@ export const zhCN: SameKeys<typeof en> = {
   save: {
     saved: '已保存',
     waiting: '保存中…',
+    elsewhere: '只读',
     failed: '未保存',
     trouble: {
       quota: '本机存储空间已满。请在大厅删除一些存档，或改为保存对局文件。',
@@ -373,6 +375,11 @@ export const zhCN: SameKeys<typeof en> = {
     again: '重新加载页面',
     fetch: '游戏的一部分没有下载成功。请检查网络后重试。',
   },
+  elsewhere: {
+    what: '本局正在另一个窗口中进行。这里只能查看，所做的操作不会保存。',
+    takeOver: '转到这里继续',
+  },
+
   update: {
     ready: '营销沙盘有新版本可用，已开始的对局会在新版本中继续。',
     take: '立即更新',
@@ -728,7 +735,7 @@ export const zhCN: SameKeys<typeof en> = {
   ...planZh,
   ...slidesZh,
 
-  debrief: { title: '复盘' },
+  debrief: debriefZh,
 
   working: {
     cancel: '取消',

@@ -1,5 +1,13 @@
 import { BarChart, LineChart, RadarChart, ScatterChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, LegendComponent, RadarComponent, TooltipComponent } from 'echarts/components'
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  RadarComponent,
+  TooltipComponent,
+} from 'echarts/components'
 import { init, registerTheme, use as include, type ComposeOption, type EChartsType } from 'echarts/core'
 import type { BarSeriesOption, LineSeriesOption, RadarSeriesOption, ScatterSeriesOption } from 'echarts/charts'
 import type {
@@ -21,6 +29,8 @@ include([
   LegendComponent,
   RadarComponent,
   TooltipComponent,
+  MarkLineComponent,
+  MarkAreaComponent,
   AriaComponent,
   SVGRenderer,
 ])

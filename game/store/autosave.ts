@@ -1,13 +1,16 @@
 import type { GameActor } from '../flow/hooks.ts'
 import { saveOf } from '../flow/save.ts'
 import { savedScreenOf, type GameSnapshot } from '../flow/screen.ts'
-import { troubleOf, writeGame, type StoreTrouble } from './database.ts'
+import { readGame, troubleOf, writeGame, type StoreTrouble } from './database.ts'
+import { holdByLocks, type Hold } from './hold.ts'
 import { keepLastBreath, type Unsaved } from './last-breath.ts'
+import { takeUp } from './saved.ts'
 
 /** Clocks are part of what is saved, but not worth a write each second. */
 const CLOCK_SECONDS = 5
 
-export type SaveState = { kind: 'idle' | 'waiting' | 'saved' } | { kind: 'failed'; trouble: StoreTrouble }
+/** `elsewhere`: another page has the game; here it can be looked at, and nothing is written. */
+export type SaveState = { kind: 'idle' | 'waiting' | 'saved' | 'elsewhere' } | { kind: 'failed'; trouble: StoreTrouble }
 
 /** Writes a game to the device at every change: at once, and what changes during a write in the next one. */
 export interface Autosave {
@@ -15,9 +18,15 @@ export interface Autosave {
   subscribe: (listener: () => void) => () => void
   /** Resolves when everything is written. */
   flush: () => Promise<void>
+  /** Takes the game over from the page that has it, as that page left it. */
+  takeOver: () => Promise<void>
 }
 
-export function autosave(actor: GameActor, write: (game: Unsaved) => Promise<void> = writeGame): Autosave {
+export function autosave(
+  actor: GameActor,
+  write: (game: Unsaved) => Promise<void> = writeGame,
+  hold: Hold = holdByLocks(undefined),
+): Autosave {
   let state: SaveState = { kind: 'idle' }
   const listeners = new Set<() => void>()
   const setState = (next: SaveState): void => {
@@ -26,20 +35,45 @@ export function autosave(actor: GameActor, write: (game: Unsaved) => Promise<voi
   }
 
   let seen = partsOf(actor.getSnapshot())
+  let game = ''
+  let forced = false
+  /** By game: whether this page may write it. */
+  const mine = new Map<string, Promise<boolean>>()
   /** By game: a game that was left may still have to be written when the next one has begun. */
   const waiting = new Map<string, Unsaved>()
   let writing: Unsaved | null = null
   let working: Promise<void> | null = null
+
+  const elsewhere = (id: string): void => {
+    mine.set(id, Promise.resolve(false))
+    waiting.delete(id)
+    if (id === game) setState({ kind: 'elsewhere' })
+  }
+  hold.onLost(() => elsewhere(game))
+
+  function open(id: string): void {
+    game = id
+    if (id === '') {
+      hold.release()
+      setState({ kind: 'idle' })
+      return
+    }
+    const asked = hold.take(id, forced)
+    mine.set(id, asked)
+    if (state.kind === 'elsewhere') setState({ kind: 'idle' })
+    void asked.then((granted) => granted || elsewhere(id))
+  }
 
   async function writeAll(): Promise<void> {
     // A breath first: one event of the machine often comes right behind another.
     await Promise.resolve()
     for (const [id, save] of waiting) {
       waiting.delete(id)
+      if (!(await (mine.get(id) ?? true))) continue
       writing = save
       try {
         await write(save)
-        if (waiting.size === 0) setState({ kind: 'saved' })
+        if (waiting.size === 0 && state.kind !== 'elsewhere') setState({ kind: 'saved' })
       } catch (error) {
         setState({ kind: 'failed', trouble: troubleOf(error) })
       }
@@ -49,11 +83,12 @@ export function autosave(actor: GameActor, write: (game: Unsaved) => Promise<voi
   }
 
   actor.subscribe((snapshot) => {
+    if (snapshot.context.game !== game) open(snapshot.context.game)
     const parts = partsOf(snapshot)
     if (parts.every((part, index) => part === seen[index])) return
     seen = parts
     const save = saveOf(snapshot.context, savedScreenOf(snapshot))
-    if (!save) return
+    if (!save || state.kind === 'elsewhere') return
     waiting.set(save.id, save)
     if (state.kind !== 'failed') setState({ kind: 'waiting' })
     working ??= writeAll()
@@ -71,6 +106,17 @@ export function autosave(actor: GameActor, write: (game: Unsaved) => Promise<voi
       return () => listeners.delete(listener)
     },
     flush: () => working ?? Promise.resolve(),
+    takeOver: async () => {
+      const id = game
+      await hold.take(id, true)
+      const saved = await readGame(id)
+      const taken = saved && (await takeUp(saved))
+      if (!taken?.ok) return
+      actor.send({ type: 'leave' })
+      forced = true
+      actor.send({ type: 'resume', save: taken.value })
+      forced = false
+    },
   }
 }
 

@@ -23,6 +23,11 @@ export async function listGames(): Promise<SavedGame[]> {
   return games.toSorted((a, b) => b.changed - a.changed)
 }
 
+/** A saved game as it was written last. */
+export async function readGame(id: string): Promise<SavedGame | undefined> {
+  return open().games.get(id)
+}
+
 /** Writes a game as it stands now; the time at which it was begun stays. */
 export async function writeGame(game: Unsaved): Promise<void> {
   const now = Date.now()

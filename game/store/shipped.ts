@@ -1,4 +1,4 @@
-import { anchored, loadScenario, readAnchors, type Scenario } from '../../engine/index.ts'
+import { anchored, loadScenario, readAnchors, type AnchorsFile, type Scenario } from '../../engine/index.ts'
 import type { GameEvent } from '../flow/machine.ts'
 
 const texts = import.meta.glob<string>('../../scenarios/*.yaml', { query: '?raw', import: 'default' })
@@ -34,8 +34,14 @@ async function read(id: string): Promise<Scenario | null> {
 
 /** With the anchors of its score; stale ones make no scale: the result then shows the raw score alone. */
 async function withAnchors(scenario: Scenario): Promise<Scenario> {
+  const file = await anchorsOf(scenario)
+  return file ? anchored(scenario, file) : scenario
+}
+
+/** The anchors that lie beside a shipped scenario, with the best game found; `null` where none fit these rules. */
+export async function anchorsOf(scenario: Scenario): Promise<AnchorsFile | null> {
   const beside = anchors[`../../scenarios/${scenario.spec.id}.anchors.json`]
-  if (!beside) return scenario
+  if (!beside) return null
   const read = readAnchors(scenario, await beside())
-  return read.ok ? anchored(scenario, read.value) : scenario
+  return read.ok ? read.value : null
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test, vi } from 'vitest'
 import { readRunFile, verifyRunFile } from '../../engine/index.ts'
 import { readAbout } from '../../game/flow/about.ts'
-import { resume, runFileOf, saveOf, type SavedGame } from '../../game/flow/save.ts'
+import { migrateSave, resume, runFileOf, SAVE_FORMAT, saveOf, type SavedGame } from '../../game/flow/save.ts'
 import { savedScreenOf } from '../../game/flow/screen.ts'
 import { autosave } from '../../game/store/autosave.ts'
+import { holdByLocks } from '../../game/store/hold.ts'
 import { troubleOf } from '../../game/store/database.ts'
-import { begun, eventful, playOut, quiet, running, sitDown, type Table } from './table.ts'
+import { begun, eventful, playOut, quiet, running, sealAndRun, sitDown, type Table } from './table.ts'
 
 /** Through the store and back: only what survives as plain data counts. */
 function stored({ actor }: Table): SavedGame {
@@ -197,6 +198,129 @@ describe('autosave', () => {
     table.send({ type: 'lock' })
     await saving.flush()
     expect(saving.state()).toEqual({ kind: 'failed', trouble: 'quota' })
+  })
+})
+
+/** Locks as a browser has them, between the pages of one test. */
+function locksOfBrowser() {
+  const held = new Map<string, () => void>()
+  type Grant = (lock: { name: string } | null) => unknown
+  async function request(name: string, options: LockOptions, grant: Grant): Promise<unknown> {
+    if (held.has(name) && !options.steal) return grant(null)
+    held.get(name)?.()
+    const stolen = new Promise<void>((_, reject) =>
+      held.set(name, () => reject(new DOMException('The lock was stolen.', 'AbortError'))),
+    )
+    const steal = held.get(name)
+    try {
+      return await Promise.race([grant({ name }), stolen])
+    } finally {
+      if (held.get(name) === steal) held.delete(name)
+    }
+  }
+  return { request } as unknown as Pick<LockManager, 'request'>
+}
+
+describe('two pages with the same game', () => {
+  const amount = (yuan: number) => ({ type: 'edit', edit: { kind: 'amount', row: 'feed', amount: yuan } }) as const
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+  function page(locks: Pick<LockManager, 'request'>, written: string[], name: string) {
+    const table = sitDown()
+    const saving = autosave(
+      table.actor,
+      async (game) => void written.push(`${name} ${game.draft!.plan.spend['feed']?.[0] ?? 0}`),
+      holdByLocks(locks),
+    )
+    return { table, saving }
+  }
+
+  test('the second one is told and writes nothing; when the first has gone, the game is free', async () => {
+    const locks = locksOfBrowser()
+    const written: string[] = []
+    const save = resume(stored(begun()), quiet())
+    if (!save.ok) throw new Error('no game')
+    const [one, two] = [page(locks, written, 'one'), page(locks, written, 'two')]
+    one.table.send({ type: 'resume', save: save.value })
+    await settled()
+    two.table.send({ type: 'resume', save: save.value })
+    await settled()
+    one.table.send(amount(8))
+    two.table.send(amount(20))
+    await settled()
+    expect(two.saving.state().kind).toBe('elsewhere')
+    expect(one.saving.state().kind).toBe('saved')
+    expect(written.filter((line) => line.startsWith('two'))).toEqual([])
+    expect(written.at(-1)).toBe('one 4')
+
+    one.table.send({ type: 'leave' })
+    two.table.send({ type: 'leave' })
+    await settled()
+    two.table.send({ type: 'resume', save: save.value }, amount(40))
+    await settled()
+    expect(two.saving.state().kind).toBe('saved')
+    expect(written.at(-1)).toBe('two 20')
+  })
+
+  test('who takes a game from another page writes, and the other one is told', async () => {
+    const locks = locksOfBrowser()
+    const [one, two] = [holdByLocks(locks), holdByLocks(locks)]
+    let lost = 0
+    one.onLost(() => lost++)
+    expect(await one.take('g', false)).toBe(true)
+    expect(await two.take('g', false)).toBe(false)
+    expect(await two.take('g', true)).toBe(true)
+    await settled()
+    expect(lost).toBe(1)
+    expect(await one.take('g', false)).toBe(false)
+    two.release()
+    await settled()
+    expect(await one.take('g', false)).toBe(true)
+    expect(lost).toBe(1)
+  })
+})
+
+describe('a save of another format', () => {
+  const first = (): SavedGame => {
+    const save = stored(begun())
+    const { plan, shapes } = save.draft!
+    const { team, practice, seedFrom, begunBefore } = save.about
+    const { screen, shownWeek, cardLeft } = save.position
+    // As the first format was written: no design, no forecast, no signatures, no clock.
+    return {
+      ...save,
+      format: 1,
+      about: { team, practice, seedFrom, begunBefore },
+      draft: { plan, shapes },
+      position: { screen, shownWeek, cardLeft },
+    } as unknown as SavedGame
+  }
+
+  test('format 1 is migrated and played on', () => {
+    const migrated = migrateSave(first())!
+    expect(migrated).toMatchObject({
+      format: SAVE_FORMAT,
+      about: { team: 'Pines', forecasts: [] },
+      draft: { signed: [] },
+    })
+    const taken = resume(migrated, quiet())
+    if (!taken.ok) throw new Error(JSON.stringify(taken.issues))
+    const table = sitDown()
+    table.send({ type: 'resume', save: taken.value })
+    expect(table.screen()).toBe('plan')
+    sealAndRun(table)
+    expect(table.screen()).toBe('running')
+  })
+
+  test('a later format is refused', () => {
+    expect(migrateSave({ ...stored(begun()), format: SAVE_FORMAT + 1 })).toBeNull()
+    expect(migrateSave({ ...stored(begun()), format: 'new' as unknown as number })).toBeNull()
+  })
+
+  test('a game of another version of the model is refused with the reason', () => {
+    const save = stored(running())
+    const taken = resume({ ...save, record: { ...save.record, engine: '0.0.1' } }, quiet())
+    expect(taken.ok ? [] : taken.issues.map(({ code }) => code)).toEqual(['run-other-engine'])
   })
 })
 

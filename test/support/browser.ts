@@ -48,10 +48,16 @@ export type WatchedPage = Page & {
 /** Opens a page that records its own troubles and requests. Closing the page ends its context. */
 export async function newPage(browser: Browser, options: PageOptions = {}): Promise<WatchedPage> {
   const { locale = 'zh-CN', colorScheme = 'light', viewport = { width: 1280, height: 800 } } = options
-  const page = await browser.newPage({
-    ...{ locale, colorScheme, viewport, reducedMotion: options.reducedMotion },
-    serviceWorkers: options.keeps ? 'allow' : 'block',
-  })
+  return watch(
+    await browser.newPage({
+      ...{ locale, colorScheme, viewport, reducedMotion: options.reducedMotion },
+      serviceWorkers: options.keeps ? 'allow' : 'block',
+    }),
+  )
+}
+
+/** Lets a page record its own troubles and requests. */
+export function watch(page: Page): WatchedPage {
   const troubles: string[] = []
   const requested: string[] = []
   page.on('pageerror', (error) => troubles.push(`uncaught: ${error.stack ?? error.message}`))

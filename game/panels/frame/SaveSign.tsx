@@ -7,7 +7,7 @@ export function SaveSign() {
   const t = useT()
   const state = useSaveState()
   if (state.kind !== 'failed') {
-    const text = state.kind === 'waiting' ? t('save.waiting') : t('save.saved')
+    const text = t(state.kind === 'waiting' || state.kind === 'elsewhere' ? `save.${state.kind}` : 'save.saved')
     return (
       <span className="tiny muted nowrap" style={{ minWidth: '5.5em', textAlign: 'right' }}>
         {text}

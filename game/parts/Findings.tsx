@@ -1,7 +1,8 @@
-import type { Brief, StudyAnswer } from '../../../engine/index.ts'
-import { useFormat, useSay, useT, useWords } from '../../locales/hooks.ts'
-import { Interval } from '../../parts/Interval.tsx'
-import { Sheet } from '../../parts/Sheet.tsx'
+import type { Brief, StudyAnswer } from '../../engine/index.ts'
+import { useFormat, useSay, useT, useWords } from '../locales/hooks.ts'
+import { Interval } from './Interval.tsx'
+import { Sheet } from './Sheet.tsx'
+import './findings.css'
 
 type Finding = NonNullable<StudyAnswer['findings']>[number]
 
