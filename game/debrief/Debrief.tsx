@@ -56,7 +56,7 @@ export default function Debrief() {
   return (
     <div className="page debrief" ref={ref} data-large={large || undefined} data-full={fullscreen || undefined}>
       <header className="debrief-head">
-        <div style={{ flex: 1 }}>
+        <div style={{ flex: '1 1 240px' }}>
           <span className="over-title">
             {say(scenario.brief.title)}
             {about.team !== '' && ` · ${about.team}`}

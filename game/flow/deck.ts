@@ -1,7 +1,7 @@
-import { CONTENT, type Lever, type Plan, type Setting } from '../../engine/index.ts'
+import { CONTENT, type Lever, type Plan, type PlanCost, type Setting } from '../../engine/index.ts'
 import type { Design, Forecast } from './about.ts'
 import type { GameContext } from './machine.ts'
-import { finalReport } from './views.ts'
+import { finalReport, moneyOf } from './views.ts'
 
 /*
  * What the slides show: before a run the plan that is being made and nothing else, after the last one also what came of it.
@@ -21,6 +21,9 @@ export const shownDesign = (context: GameContext): Design =>
 /** The forecast that is being made; sealed ones are compared with what came of them. */
 export const shownForecast = (context: GameContext): Forecast | null =>
   isPlanned(context) ? context.draft!.forecast : null
+
+/** Where the money of the plan that is being made goes; `null` when none is. */
+export const plannedMoney = (context: GameContext): PlanCost | null => (isPlanned(context) ? moneyOf(context) : null)
 
 /** A row of money with its weeks, yuan; content has no channel. */
 export interface SpendRow {

@@ -1,5 +1,6 @@
 import { recordOf } from '../../engine/index.ts'
 import { emptyAbout } from './about.ts'
+import { useGame } from './hooks.ts'
 import type { Beginning, GameContext } from './machine.ts'
 
 /**
@@ -20,5 +21,23 @@ export function secondVersion(context: GameContext, game: string, begunBefore: n
       clock: { minutes: clock.minutes, pauses: [] },
       first: recordOf(scenario!, run!),
     },
+  }
+}
+
+const whole = (context: GameContext): GameContext => context
+
+/** What a second version of the game that is open begins with, and what it is asked about before. */
+export function useSecondVersion(): {
+  scenario: string
+  seed: string
+  begunBefore: number
+  beginning: (game: string, begunBefore: number) => Beginning
+} {
+  const context = useGame(whole)
+  return {
+    scenario: context.scenario!.spec.id,
+    seed: context.run!.seed,
+    begunBefore: context.about.begunBefore,
+    beginning: (game, begunBefore) => secondVersion(context, game, begunBefore),
   }
 }

@@ -44,6 +44,9 @@ const versions = remembered((scenario: Scenario, record: RunRecord) =>
   }),
 )
 
+/** Whether a game is the second version of a plan. */
+export const isSecond = ({ about }: GameContext): boolean => about.first !== null
+
 /** Both versions of a plan side by side; `null` where this game is no second version or its first one cannot be played. */
 export function versionsOf(context: GameContext): Versions | null {
   const { scenario, run, about } = context

@@ -26,7 +26,7 @@ export function Interval({
     return 4 + (width - 8) * Math.min(1, Math.max(0, share))
   }
   return (
-    <svg width={width} height={16} aria-hidden="true" focusable="false" className="interval">
+    <svg width={width} height={16} aria-hidden="true" focusable="false" className="uncertain">
       {from < 0 && to > 0 && <line x1={place(0)} x2={place(0)} y1="1" y2="15" stroke="var(--line-strong)" />}
       <rect x={place(low)} width={place(high) - place(low)} y="4" height="8" fill="var(--accent)" opacity={BAND} />
       <path d={`M${place(low)} 3v10M${place(high)} 3v10`} stroke="var(--accent)" strokeWidth="1.5" />

@@ -2,8 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { isOver } from '../../flow/deck.ts'
 import { useGame } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
-import { briefOf } from '../../flow/views.ts'
+import { aboutOf, briefOf } from '../../flow/views.ts'
 import { useSay, useT } from '../../locales/hooks.ts'
 import { teamColour } from '../../parts/TeamColour.tsx'
 import { ChannelsSlide, MoneySlide } from './money-slides.tsx'
@@ -27,8 +26,6 @@ export const DECK = [
 /** A slide is laid out once, at this size, and scaled to the room that it gets. */
 const WIDTH = 1280
 const HEIGHT = 720
-
-const aboutOf = ({ about }: GameContext) => about
 
 export function Deck({ at, printed = false }: { at: number; printed?: boolean }) {
   const { ref, width, height } = useElementSize()

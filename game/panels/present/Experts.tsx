@@ -1,20 +1,18 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { LONGEST, type GameAbout } from '../../flow/about.ts'
 import { useGame, useSend } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
+import { aboutOf } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
 import { MarkField } from '../../parts/MarkField.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 
 type Marks = GameAbout['expert'][number]
 
-const expertOf = ({ about }: GameContext) => about.expert
-
 /** The expert's review after the presentation: feasibility, novelty, and advice for the second version. */
 export function Experts() {
   const t = useT()
   const send = useSend()
-  const experts = useGame(expertOf)
+  const experts = useGame(aboutOf).expert
   const write = (expert: GameAbout['expert']) => send({ type: 'write', writing: { expert } })
   const change = (at: number, part: Partial<Marks>) =>
     write(experts.map((marks, index) => (index === at ? { ...marks, ...part } : marks)))

@@ -1,9 +1,8 @@
 import { REPORT_FIGURES } from '../../../engine/index.ts'
 import { useGame } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
 import { KPI_UNITS, type FigureUnit } from '../../flow/units.ts'
 import { targets as targetsOf } from '../../flow/views.ts'
-import { eventNames, versionsOf, type PlanChange, type Versions as Both } from '../../flow/versions.ts'
+import { eventNames, isSecond, versionsOf, type PlanChange, type Versions as Both } from '../../flow/versions.ts'
 import { useFigure, useFormat, useSay, useT } from '../../locales/hooks.ts'
 import { raw } from '../../parts/Figure.tsx'
 import { useLeverName } from '../../parts/names.ts'
@@ -12,8 +11,6 @@ import { Sheet } from '../../parts/Sheet.tsx'
 
 /** Changes that are shown without being asked for. */
 const FEW = 12
-
-const isSecond = ({ about }: GameContext) => about.first !== null
 
 /** The second version of a plan beside the first: what was decided otherwise, and what came of it on the same luck. */
 export function Versions() {

@@ -1,8 +1,7 @@
 import { CONTENT, type Brief } from '../../../engine/index.ts'
-import { isOver, shownPlan, shownReport, sharesByTag, spendRows, type SpendRow } from '../../flow/deck.ts'
+import { isOver, plannedMoney, shownPlan, shownReport, sharesByTag, spendRows, type SpendRow } from '../../flow/deck.ts'
 import { useGame } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
-import { briefOf, moneyOf, teamView } from '../../flow/views.ts'
+import { briefOf, teamView } from '../../flow/views.ts'
 import { useFormat, useSay, useT, useWords } from '../../locales/hooks.ts'
 import { Bars } from '../../parts/Bars.tsx'
 import { SheetPassages } from './Passage.tsx'
@@ -79,8 +78,6 @@ export function ChannelsSlide() {
     </div>
   )
 }
-
-const plannedMoney = (context: GameContext) => (context.run!.due.kind === 'plan' ? moneyOf(context) : null)
 
 export function MoneySlide() {
   const t = useT()

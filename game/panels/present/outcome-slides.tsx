@@ -2,15 +2,12 @@ import type { Interval } from '../../flow/about.ts'
 import { isInterval } from '../../flow/about.ts'
 import { shownDesign, shownForecast, shownPlan, shownReport } from '../../flow/deck.ts'
 import { useGame } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
 import { KPI_UNITS } from '../../flow/units.ts'
-import { briefOf, forecastFiguresOf, targets as targetsOf } from '../../flow/views.ts'
+import { aboutOf, briefOf, forecastFiguresOf, targets as targetsOf } from '../../flow/views.ts'
 import { useFigure, useFormat, useSay, useT } from '../../locales/hooks.ts'
 import { useForecastName } from '../../parts/names.ts'
 import { Scale } from '../../parts/Scale.tsx'
 import { Passage, SheetPassages } from './Passage.tsx'
-
-const aboutOf = ({ about }: GameContext) => about
 
 export function EvaluationSlide() {
   const t = useT()

@@ -9,16 +9,13 @@ import {
   type SlideTopic,
 } from '../../flow/deck.ts'
 import { useGame } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
-import { briefOf, targets as targetsOf } from '../../flow/views.ts'
+import { aboutOf, briefOf, targets as targetsOf } from '../../flow/views.ts'
 import { useFigure, useFormat, useSay, useT } from '../../locales/hooks.ts'
 import { useLeverName } from '../../parts/names.ts'
 import { Scale } from '../../parts/Scale.tsx'
 import { useSettingText } from '../../parts/settings.ts'
 import { teamColour } from '../../parts/TeamColour.tsx'
 import { Passage, SheetPassages } from './Passage.tsx'
-
-const aboutOf = ({ about }: GameContext) => about
 
 export function TitleSlide() {
   const t = useT()
