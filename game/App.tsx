@@ -12,10 +12,12 @@ import { Lobby } from './panels/lobby/Lobby.tsx'
 
 const Coach = lazy(() => import('./panels/frame/Coach.tsx').then(({ Coach: coach }) => ({ default: coach })))
 
+const fetchDebrief = () => import('./debrief/Debrief.tsx')
+
 /** Screens that are fetched when somebody goes there. */
 const later: Partial<Record<AnyScreen, React.ComponentType>> = {
   compare: lazy(() => import('./compare/Compare.tsx')),
-  debrief: lazy(() => import('./debrief/Debrief.tsx')),
+  debrief: lazy(fetchDebrief),
   slides: lazy(() => import('./panels/present/Slides.tsx')),
 }
 
@@ -50,6 +52,21 @@ function Page({ screens }: Pick<Play, 'screens'>) {
   const drawn = screen === 'confirm' ? 'plan' : screen
   const before = useRef(drawn)
 
+  // From a result most go on to the debrief, which should not keep them waiting: React shows what is still to come no sooner
+  // than 300 ms later, however soon it is there. What fails now is fetched again then.
+  const [debrief, setDebrief] = useState<React.ComponentType | null>(null)
+  useEffect(() => {
+    if (drawn !== 'result') return
+    let left = false
+    fetchDebrief().then(
+      (module) => left || setDebrief(() => module.default),
+      () => {},
+    )
+    return () => {
+      left = true
+    }
+  }, [drawn])
+
   // A new screen begins at its top, for the eye and for who listens to it.
   useEffect(() => {
     if (before.current === drawn) return
@@ -58,7 +75,7 @@ function Page({ screens }: Pick<Play, 'screens'>) {
     main.current?.focus({ preventScroll: true })
   }, [drawn])
 
-  const Screen = screens[drawn] ?? later[drawn] ?? Lobby
+  const Screen = screens[drawn] ?? (drawn === 'debrief' ? debrief : null) ?? later[drawn] ?? Lobby
   return (
     <>
       <a className="skip" href="#main">

@@ -1,4 +1,4 @@
-import { CONTENT, type Lever, type Plan, type PlanCost, type Setting } from '../../engine/index.ts'
+import { CONTENT, emptyPlan, type Lever, type Plan, type PlanCost, type Setting } from '../../engine/index.ts'
 import type { Design, Forecast } from './about.ts'
 import type { GameContext } from './machine.ts'
 import { finalReport, moneyOf } from './views.ts'
@@ -7,13 +7,19 @@ import { finalReport, moneyOf } from './views.ts'
  * What the slides show: before a run the plan that is being made and nothing else, after the last one also what came of it.
  */
 
-export const isOver = ({ run }: GameContext): boolean => run!.due.kind === 'end'
+const allShown = ({ run, shownWeek }: GameContext): boolean => shownWeek >= run!.results.length
 
-const isPlanned = ({ run }: GameContext): boolean => run!.due.kind === 'plan'
+export const isOver = (context: GameContext): boolean => context.run!.due.kind === 'end' && allShown(context)
 
-/** The plan that is being made, or at the end the one that was in force. */
-export const shownPlan = (context: GameContext): Plan =>
-  isPlanned(context) ? context.draft!.plan : context.run!.prepared!.plan
+const isPlanned = (context: GameContext): boolean => context.run!.due.kind === 'plan' && allShown(context)
+
+const NOTHING = emptyPlan()
+
+/** The plan that is being made, or at the end the one that was in force; while a round runs there are no slides. */
+export function shownPlan(context: GameContext): Plan {
+  if (isPlanned(context)) return context.draft!.plan
+  return isOver(context) ? context.run!.prepared!.plan : NOTHING
+}
 
 export const shownDesign = (context: GameContext): Design =>
   isPlanned(context) ? context.draft!.design : context.about.design
