@@ -27,7 +27,6 @@ export const REFLECTIONS = 3
 
 export type TeamColour = (typeof TEAM_COLOURS)[number]
 export type SheetPart = (typeof SHEET_PARTS)[number] | (typeof FOLDED_PARTS)[number]
-export type Criterion = (typeof RUBRIC)[number]
 
 /** Longest name, line and passage, characters; most items of a list. */
 export const LONGEST = { name: 60, line: 300, passage: 4000 }
@@ -136,11 +135,9 @@ export type GameAbout = z.output<typeof about>
 export type Design = GameAbout['design']
 export type Belief = Design['beliefs'][number]
 export type Warning = Design['warnings'][number]
-export type PlanVersion = z.output<typeof version>
 export type Interval = z.output<typeof interval>
 export type Forecast = z.output<typeof forecast>
 export type SealedForecast = GameAbout['forecasts'][number]
-export type Marks = z.output<typeof rubric>
 export type PlanReview = z.output<typeof review>
 
 /** What may be written at any moment of a game; the rest is locked with a plan or belongs to its beginning. */

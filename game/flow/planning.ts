@@ -1,7 +1,5 @@
 import { planCost, ROLES, sight, type Plan, type Role, type Run, type Scenario } from '../../engine/index.ts'
-import { BASELINES, baselineOf, priceOf, type Baseline } from './baselines.ts'
-import { believed, type Believed } from './beliefs.ts'
-import { isForecast } from './about.ts'
+import { BASELINES, baselineOf, type Baseline } from './baselines.ts'
 import { weeksOf, type Draft } from './draft.ts'
 import { gapsOf, type Gap } from './gaps.ts'
 import type { GameContext } from './machine.ts'
@@ -9,7 +7,7 @@ import { splitsOf, type Splits } from './splits.ts'
 import { once, oncePair } from './once.ts'
 import { moneyOf, roundNow } from './views.ts'
 
-/* What the plan screen knows beyond the plan itself: splits, gaps, beliefs, starts. Each is remembered by what it hangs on. */
+/* What the plan screen knows beyond the plan itself: splits, gaps, starts. Each is remembered by what it hangs on. */
 
 /** Weeks (from 0) of the round that is planned. */
 const windowsOf = oncePair((scenario: Scenario, run: Run) =>
@@ -76,15 +74,6 @@ const sightOf = oncePair((scenario: Scenario, run: Run) => sight(scenario, run))
 export const gapsNow = ({ scenario, run, draft, about }: GameContext): Gap[] =>
   gaps(scenario!, run!)(draft!, about.told)
 
-const beliefs = oncePair((scenario: Scenario, run: Run) =>
-  oncePair((plan: Plan, design: Draft['design']): Believed =>
-    believed(scenario.brief, design.beliefs, plan, run.world.week, design.worth ?? priceOf(scenario.brief, plan)),
-  ),
-)
-/** What the weeks to come bring if the team's beliefs are true. */
-export const believedNow = ({ scenario, run, draft }: GameContext): Believed =>
-  beliefs(scenario!, run!)(draft!.plan, draft!.design)
-
 const starts = oncePair((scenario: Scenario, run: Run) =>
   once((draft: Draft): Baseline[] => {
     const { plan, shapes, design } = draft
@@ -127,23 +116,3 @@ export function reserveAtPace(context: GameContext): number {
 // What is being worked on, part by part
 
 export const planOf = ({ draft }: GameContext): Plan => draft!.plan
-export const designOf = ({ draft }: GameContext): Draft['design'] => draft!.design
-export const forecastOf = ({ draft }: GameContext): Draft['forecast'] => draft!.forecast
-export const shapesOf = ({ draft }: GameContext): Draft['shapes'] => draft!.shapes
-export const signedOf = ({ draft }: GameContext): Role[] => draft!.signed
-export const canUndo = ({ history }: GameContext): boolean => history.past.length > 0
-export const canRedo = ({ history }: GameContext): boolean => history.future.length > 0
-
-/** Whether one person plays every role: then one click signs for all. */
-export const playsAlone = ({ about }: GameContext): boolean => about.people.length <= 1
-/** Whether the forecast can be sealed as it stands. */
-export const isForetold = ({ draft }: GameContext): boolean => isForecast(draft!.forecast)
-
-/** The planning clock: seconds used, and how long its pause has lasted (`null` while it runs). */
-export const clockUsed = (context: GameContext): number => context.clockUsed
-export const clockPaused = (context: GameContext): number | null => context.clockPaused
-
-/** Week (from 1) that is planned first. */
-export const weekToCome = (context: GameContext): number => planWeeks(context).from + 1
-/** Weeks that are over. */
-export const weeksPlayed = (context: GameContext): number => planWeeks(context).from
