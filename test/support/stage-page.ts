@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
+import viteConfig from '../../vite.config.ts'
 import { serveFolder, type Served } from '../../game/cli/static-server.ts'
 
 const top = join(import.meta.dirname, '../..')
@@ -10,11 +11,11 @@ const top = join(import.meta.dirname, '../..')
 export async function serveStagePage(): Promise<Served> {
   const root = join(top, 'test/browser/fixtures')
   const outDir = await mkdtemp(join(tmpdir(), 'sandtable-stage-'))
+  // As the game, but without what makes an app of it.
+  const { resolve, define } = viteConfig({ command: 'build', mode: 'production' })
   await build({
-    configFile: join(top, 'vite.config.ts'),
-    root,
-    logLevel: 'error',
-    build: { outDir, rolldownOptions: { input: join(root, 'stage.html') } },
+    ...{ resolve, define, root, base: './', configFile: false, logLevel: 'error' },
+    build: { outDir, target: 'es2023', assetsInlineLimit: 0, rolldownOptions: { input: join(root, 'stage.html') } },
   })
   const { url, close } = await serveFolder(outDir)
   return {
