@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { ROLES } from '../../engine/index.ts'
+import { PARTS } from '../../game/debrief/parts.ts'
 import { player } from './player.ts'
 
 /**
@@ -45,6 +46,14 @@ export async function walk(
   await look('review-last')
   await play.leaveReview(true)
   await look('result')
+  await play.button(words.result.toDebrief).click()
+  for (const part of PARTS) {
+    await page.getByRole('button', { name: words.debrief.part[part].title }).click()
+    await page.getByRole('heading', { level: 2, name: words.debrief.part[part].title }).waitFor()
+    await page.getByRole('progressbar').first().waitFor({ state: 'detached' })
+    await look(`debrief-${PARTS.indexOf(part) + 1}-${part}`)
+  }
+  await play.button(words.slides.toResult).click()
   await play.button(words.slides.presentAfter).click()
   await page.getByRole('heading', { level: 1, name: words.slides.title }).waitFor()
   await look('slides')
@@ -54,4 +63,8 @@ export async function walk(
   await play.button(words.lobby.compare).click()
   await page.getByRole('heading', { level: 1, name: words.compare.title }).waitFor()
   await look('compare')
+  await play.button(words.app.toLobby).click()
+  await play.button(words.lobby.practiceBegin).click()
+  await page.getByRole('complementary', { name: words.coach.title }).waitFor()
+  await look('practice')
 }
