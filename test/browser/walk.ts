@@ -47,8 +47,9 @@ export async function walk(
   await play.leaveReview(true)
   await look('result')
   await play.button(words.result.toDebrief).click()
+  const parts = page.getByRole('navigation', { name: words.debrief.parts })
   for (const part of PARTS) {
-    await page.getByRole('button', { name: words.debrief.part[part].title }).click()
+    await parts.getByRole('button', { name: words.debrief.part[part].title }).click()
     await page.getByRole('heading', { level: 2, name: words.debrief.part[part].title }).waitFor()
     await page.getByRole('progressbar').first().waitFor({ state: 'detached' })
     await look(`debrief-${PARTS.indexOf(part) + 1}-${part}`)

@@ -12,13 +12,16 @@ export type Program = { executablePath: string; env?: Record<string, string> }
 
 /** CHROMIUM_PATH, else an installed Chromium, else the one that came with the npm packages. */
 export async function findChromium(): Promise<Program> {
-  const named = process.env['CHROMIUM_PATH']
-  if (named) return { executablePath: named }
-  const found = installed.find((path) => existsSync(path))
+  const found = ownChromium()
   if (found) return { executablePath: found }
   if (process.platform === 'linux' && process.arch === 'x64') return packed()
   throw new Error('No Chromium found: install one, or set CHROMIUM_PATH to its program.')
 }
+
+/** Whether the browser will be the one that came with the packages: the same everywhere, with the same fonts. */
+export const comesWithThePackages = (): boolean => ownChromium() === undefined
+
+const ownChromium = (): string | undefined => process.env['CHROMIUM_PATH'] || installed.find((path) => existsSync(path))
 
 /** The packed Chromium, unpacked once into the temporary folder (200 MB). */
 async function packed(): Promise<Program> {

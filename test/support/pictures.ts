@@ -1,6 +1,7 @@
 /*
  * `npm run pictures`: every screen in both languages, both themes and four sizes as PNG files in .pictures/, to be
- * looked through. `npm run pictures -- plan review` takes only the screens whose name begins so.
+ * looked through. `npm run pictures -- plan review` takes only the screens whose name begins so; `npm run pictures -- keep`
+ * takes the few that tests compare with, and keeps them as the ones to come.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +11,7 @@ import { en } from '../../game/locales/en.ts'
 import { zhCN } from '../../game/locales/zh-CN.ts'
 import { walk } from '../browser/walk.ts'
 import { launchBrowser, newPage, serveBuilt } from './browser.ts'
+import { keepReference, REFERENCES, takeReference } from './references.ts'
 import { shippedScenarios } from './shipped-scenarios.ts'
 
 const SIZES = [
@@ -21,6 +23,14 @@ const SIZES = [
 const LANGUAGES = { en, 'zh-CN': zhCN }
 const folder = join(import.meta.dirname, '../../.pictures')
 const wanted = process.argv.slice(2)
+
+if (wanted[0] === 'keep') {
+  await buildIfStale()
+  const [browser, game] = await Promise.all([launchBrowser(), serveBuilt()])
+  for (const reference of REFERENCES) keepReference(reference, await takeReference(browser, game.url, reference))
+  await Promise.all([browser.close(), game.close()])
+  process.exit()
+}
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder)
