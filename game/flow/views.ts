@@ -78,6 +78,17 @@ export function factsFor(role: Role): (context: GameContext) => TeamView['facts'
   return (context) => factsOf(context.scenario!, shownRun(context))(key)
 }
 
+const printedFor = new Map<Role, (scenario: Scenario) => TeamView['facts']>()
+
+/** What only one role knows, for its card on paper: before the game, and for nobody else. */
+export function factsToPrint(role: Role): (context: GameContext) => TeamView['facts'] {
+  const facts =
+    printedFor.get(role) ??
+    once((scenario: Scenario) => sight(scenario, start(scenario, 'before', { recording: false }), role).facts)
+  printedFor.set(role, facts)
+  return ({ scenario }) => facts(scenario!)
+}
+
 /** Round (from 0) that is planned, run or reviewed. */
 export function roundNow({ scenario, run, shownWeek }: GameContext): number {
   if (run!.due.kind === 'plan' && shownWeek >= run!.results.length) return run!.due.round

@@ -30,6 +30,9 @@ export function Brief() {
           <Button variant="default" onClick={() => send({ type: 'back' })}>
             {t('app.back')}
           </Button>
+          <Button variant="default" onClick={() => window.print()}>
+            {t('brief.print')}
+          </Button>
           <Button onClick={() => send({ type: 'next' })}>{t('brief.next')}</Button>
         </Group>
       </header>
