@@ -33,6 +33,9 @@ export function wholeBelief(channel: Brief['channels'][number], belief: Belief |
 /** A price below which a contact is as good as free, yuan: nothing can be reckoned with it. */
 const LEAST_COST = 1e-6
 
+/** How far from the truth a belief on the share that buys may easily lie, as factors (assumption). */
+export const BELIEF_BAND = { low: 0.5, high: 2 }
+
 export interface BelievedChannel {
   channel: string
   spend: number

@@ -1,5 +1,18 @@
-import { planCost, ROLES, sight, type Plan, type Role, type Run, type Scenario } from '../../engine/index.ts'
-import { BASELINES, baselineOf, type Baseline } from './baselines.ts'
+import {
+  planCost,
+  ROLES,
+  sight,
+  WINDOWS,
+  type Plan,
+  type Role,
+  type Run,
+  type Scenario,
+  type Setting,
+  type Window,
+} from '../../engine/index.ts'
+import { BASELINES, baselineOf, priceOf, type Baseline } from './baselines.ts'
+import { believed, type Believed } from './beliefs.ts'
+import { isForecast } from './about.ts'
 import { weeksOf, type Draft } from './draft.ts'
 import { gapsOf, type Gap } from './gaps.ts'
 import type { GameContext } from './machine.ts'
@@ -7,7 +20,7 @@ import { splitsOf, type Splits } from './splits.ts'
 import { once, oncePair } from './once.ts'
 import { moneyOf, roundNow } from './views.ts'
 
-/* What the plan screen knows beyond the plan itself: splits, gaps, starts. Each is remembered by what it hangs on. */
+/* What the plan screen knows beyond the plan itself: splits, gaps, beliefs, starts. Each is remembered by what it hangs on. */
 
 /** Weeks (from 0) of the round that is planned. */
 const windowsOf = oncePair((scenario: Scenario, run: Run) =>
@@ -74,6 +87,15 @@ const sightOf = oncePair((scenario: Scenario, run: Run) => sight(scenario, run))
 export const gapsNow = ({ scenario, run, draft, about }: GameContext): Gap[] =>
   gaps(scenario!, run!)(draft!, about.told)
 
+const beliefs = oncePair((scenario: Scenario, run: Run) =>
+  oncePair((plan: Plan, design: Draft['design']): Believed =>
+    believed(scenario.brief, design.beliefs, plan, run.world.week, design.worth ?? priceOf(scenario.brief, plan)),
+  ),
+)
+/** What the weeks to come bring if the team's beliefs are true. */
+export const believedNow = ({ scenario, run, draft }: GameContext): Believed =>
+  beliefs(scenario!, run!)(draft!.plan, draft!.design)
+
 const starts = oncePair((scenario: Scenario, run: Run) =>
   once((draft: Draft): Baseline[] => {
     const { plan, shapes, design } = draft
@@ -91,6 +113,9 @@ const starts = oncePair((scenario: Scenario, run: Run) =>
     return BASELINES.map((id) => baselineOf(id, table))
   }),
 )
+/** The price under the plan; `null` where it cannot be set. */
+export const priceNow = ({ scenario, draft }: GameContext): number | null => priceOf(scenario!.brief, draft!.plan)
+
 /** Every way to start the round's budget, or what it lacks. */
 export const startsNow = ({ scenario, run, draft }: GameContext): Baseline[] => starts(scenario!, run!)(draft!)
 
@@ -116,3 +141,70 @@ export function reserveAtPace(context: GameContext): number {
 // What is being worked on, part by part
 
 export const planOf = ({ draft }: GameContext): Plan => draft!.plan
+export const designOf = ({ draft }: GameContext): Draft['design'] => draft!.design
+export const forecastOf = ({ draft }: GameContext): Draft['forecast'] => draft!.forecast
+export const shapesOf = ({ draft }: GameContext): Draft['shapes'] => draft!.shapes
+export const signedOf = ({ draft }: GameContext): Role[] => draft!.signed
+export const canUndo = ({ history }: GameContext): boolean => history.past.length > 0
+export const canRedo = ({ history }: GameContext): boolean => history.future.length > 0
+
+/** Whether one person plays every role: then one click signs for all. */
+export const playsAlone = ({ about }: GameContext): boolean => about.people.length <= 1
+/** Whether the forecast can be sealed as it stands. */
+export const isForetold = ({ draft }: GameContext): boolean => isForecast(draft!.forecast)
+
+/** Yuan by week of a row, as far as the plan has them. */
+export const spendFor =
+  (row: string) =>
+  ({ draft }: GameContext): readonly number[] | undefined =>
+    draft!.plan.spend[row]
+/** What a lever is set to; `undefined` where it stands as today. */
+export const settingFor =
+  (lever: string) =>
+  ({ draft }: GameContext): Setting | undefined =>
+    draft!.plan.settings[lever]
+/** Yuan of all channels in the round. */
+export const mediaThisRound = ({ scenario, run, draft }: GameContext): number => {
+  const { from, until } = windowsOf(scenario!, run!)
+  return scenario!.brief.channels.reduce(
+    (sum, { id }) => sum + (draft!.plan.spend[id] ?? []).slice(from, until).reduce((of, yuan) => of + yuan, 0),
+    0,
+  )
+}
+
+/** The planning clock: minutes that the team gave itself (`null`: none), seconds used, and how long its pause has lasted (`null` while it runs). */
+export const clockMinutes = ({ about }: GameContext): number | null => about.clock.minutes
+export const clockUsed = (context: GameContext): number => context.clockUsed
+export const clockPaused = (context: GameContext): number | null => context.clockPaused
+
+/** Week (from 1) that is planned first. */
+export const weekToCome = (context: GameContext): number => planWeeks(context).from + 1
+
+type Season = Scenario['brief']['seasons'][number]
+
+const DAY = 86_400_000
+const seasonsOf = oncePair((scenario: Scenario, run: Run): Season[][] => {
+  const { from, until } = windowsOf(scenario, run)
+  const { start, seasons } = scenario.brief
+  const day = (date: string): number => Date.parse(`${date}T00:00:00Z`)
+  return Array.from({ length: until - from }, (_, place) => {
+    const first = day(start) + 7 * DAY * (from + place)
+    return seasons.filter((season) => day(season.from) < first + 7 * DAY && day(season.to) >= first)
+  })
+})
+/** The seasons that fall into each week of the round. */
+export const seasonsNow = ({ scenario, run }: GameContext): Season[][] => seasonsOf(scenario!, run!)
+
+const windowShares = oncePair((scenario: Scenario, settings: Plan['settings']): Record<Window, number> | null => {
+  const lever = scenario.brief.levers.find(({ id }) => id === 'windows')
+  if (lever?.kind !== 'mix') return null
+  const weights = (settings['windows'] ?? lever.start) as Record<string, number>
+  const total = WINDOWS.reduce((sum, id) => sum + (weights[id] ?? 0), 0)
+  return Object.fromEntries(WINDOWS.map((id) => [id, total > 0 ? (weights[id] ?? 0) / total : 0])) as Record<
+    Window,
+    number
+  >
+})
+/** The share of what is published in each of the day's windows; `null` where nothing is timed. */
+export const windowsNow = ({ scenario, draft }: GameContext): Record<Window, number> | null =>
+  windowShares(scenario!, draft!.plan.settings)

@@ -286,12 +286,10 @@ export const planEn = {
   },
 
   capacity: {
-    handles: 'handles {{count}} a week',
-    title: 'Service capacity',
-    offer: 'Offer and price',
+    handles: 'Can serve {{count}} a week (what counts as load stands above).',
     programmes: 'Programmes and benefits',
-    asToday: 'as today',
-    changed: 'changed',
+    asToday: 'All as today: {{names}}.',
+    changed: 'Changed: {{names}}.',
   },
 
   bench: {
@@ -306,7 +304,10 @@ export const planEn = {
       'How many contacts a week the channel can give at most. Empty: as many as its highest weekly spend buys.',
     delay: 'Weeks until',
     delayMeans: 'How many weeks lie between contact and purchase. Empty: none.',
-    buys: 'Share that buys',
+    buys: 'Buyers per 1,000',
+    contact: 'contact: {{contact}}, ¥{{price}}',
+    allChannels: 'All channels',
+    noMoney: 'No channel has money yet. Plan the amounts first, or look at all channels.',
     buysMeans:
       'Of a thousand contacts, how many become customers? The services’ mean from visitor to customer is 2.5%; a contact is less than a visit.',
     field: '{{name}}: {{what}}',
@@ -317,7 +318,7 @@ export const planEn = {
     worth: 'A customer brings (yuan)',
     worthHint: 'empty: the price, {{price}}',
     result: 'If all of this were true, the weeks to come would give',
-    none: 'Write down for at least one channel with money which share buys.',
+    none: 'Write down for at least one channel with money how many of a thousand contacts buy.',
     silent_one: 'One channel with money has no belief yet and counts for nothing.',
     silent_other: '{{count}} channels with money have no belief yet and count for nothing.',
     spend: 'Spend on channels',
@@ -331,7 +332,7 @@ export const planEn = {
     band: 'The band runs from half to double the share that buys: beliefs are seldom closer than that.',
     onlySpending: 'Only channels with money',
     more: 'Price, most and delay, too',
-    less: 'Only the share that buys',
+    less: 'Only the buyers',
   },
 
   warning: {
@@ -350,15 +351,9 @@ export const planEn = {
     inverted: 'The lower line must lie below the upper one.',
   },
 
-  answers: {
-    title: 'Answers so far',
-    about: 'What was bought, with its error. Every figure is an estimate.',
-    waiting: 'comes at the end of week {{week}}',
-    none: 'Nothing has been answered yet.',
-  },
-
   kept: {
     title: 'Versions',
+    titleCount: 'Versions ({{count}})',
     about:
       'Put the draft aside under a name, compare two versions, take one up again. Weeks that are over stay as they were.',
     name: 'Name of the version',

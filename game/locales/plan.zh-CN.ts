@@ -271,12 +271,10 @@ export const planZh = {
   },
 
   capacity: {
-    handles: '每周可接待 {{count}}',
-    title: '服务能力',
-    offer: '产品与价格',
+    handles: '每周可接待 {{count}}（计入负荷的对象见上）。',
     programmes: '活动与权益',
-    asToday: '照今天',
-    changed: '有改动',
+    asToday: '均照今天：{{names}}。',
+    changed: '已改动：{{names}}。',
   },
 
   bench: {
@@ -290,7 +288,10 @@ export const planZh = {
     ceilingMeans: '该渠道每周最多能带来多少次接触。留空则按每周最高投放可买到的次数。',
     delay: '几周后见效',
     delayMeans: '从接触到购买隔几周。留空则为当周。',
-    buys: '购买比例',
+    buys: '每千次的买家',
+    contact: '一次接触：{{contact}}，{{price}} 元',
+    allChannels: '查看全部渠道',
+    noMoney: '还没有渠道有投放。请先填金额，或查看全部渠道。',
     buysMeans: '一千次接触中有多少人成为顾客？服务业访客到顾客平均为 2.5%，而一次接触还算不上一次来访。',
     field: '{{name}}：{{what}}',
     contacts: '接触次数',
@@ -300,7 +301,7 @@ export const planZh = {
     worth: '一名顾客带来（元）',
     worthHint: '留空则按价格 {{price}}',
     result: '如果这些判断都对，今后各周将带来',
-    none: '请至少为一个有投放的渠道写下购买比例。',
+    none: '请至少为一个有投放的渠道写下每千次接触有多少人购买。',
     silent_one: '还有 1 个有投放的渠道没有判断，暂不计入。',
     silent_other: '还有 {{count}} 个有投放的渠道没有判断，暂不计入。',
     spend: '渠道投放',
@@ -314,7 +315,7 @@ export const planZh = {
     band: '阴影从购买比例减半到加倍：判断很少能比这更准。',
     onlySpending: '只看有投放的渠道',
     more: '也填价格、上限与延迟',
-    less: '只填购买比例',
+    less: '只填买家数',
   },
 
   warning: {
@@ -333,15 +334,9 @@ export const planZh = {
     inverted: '下限必须低于上限。',
   },
 
-  answers: {
-    title: '已有答案',
-    about: '买来的结果及其误差。每个数字都是估计值。',
-    waiting: '第 {{week}} 周末给出',
-    none: '还没有任何结果。',
-  },
-
   kept: {
     title: '方案版本',
+    titleCount: '方案版本（{{count}}）',
     about: '把草稿存成一个版本，比较两个版本，或重新采用其中一个。已经过去的各周保持原样。',
     name: '版本名称',
     nameHint: '版本 {{number}}',

@@ -29,7 +29,7 @@ const screens = ['panels', 'stage', 'debrief', 'compare', 'studio']
 const running = ['game/panels/', 'game/parts/']
 
 /** Files that still look into the whole game themselves. The list may only get shorter. */
-export const lookingBehind = ['game/panels/plan/', 'game/panels/run/StageArea.tsx']
+export const lookingBehind = ['game/panels/run/StageArea.tsx']
 
 /** What panels may take from the engine: lists of names, which say nothing of any game. */
 const publicNames = /^[A-Z][A-Z_]+$/

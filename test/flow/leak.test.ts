@@ -111,10 +111,13 @@ function leaks(value: unknown, { context }: GameSnapshot, role: string | null): 
 
   for (const mark of marks) if (numbers.has(mark) && !open.numbers.has(mark)) found.push(`the parameter ${mark}`)
 
+  // What a team wrote down it may see again, though the books will have the same figure.
+  const own = inside(context.draft?.plan.spend).numbers
   const shown = inside(sight(scenario, run).weeks.slice(0, context.shownWeek)).numbers
   for (const week of sight(scenario, run).weeks.slice(context.shownWeek))
     for (const name of ['revenue', 'contribution', 'spend', 'visitors'] as const)
-      if (numbers.has(week[name]) && !shown.has(week[name])) found.push(`${name} of week ${week.week}`)
+      if (numbers.has(week[name]) && !shown.has(week[name]) && !own.has(week[name]))
+        found.push(`${name} of week ${week.week}`)
 
   const due = run.due.kind === 'event' && context.shownWeek >= run.results.length ? spec.events[run.due.event].id : null
   const came = [...run.decisions.flatMap((decision) => ('event' in decision ? [decision.event] : [])), due]

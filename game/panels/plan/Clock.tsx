@@ -1,12 +1,8 @@
 import { Button } from '@mantine/core'
 import { useGame, useGameState, useSend } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
+import { clockMinutes, clockPaused, clockUsed } from '../../flow/planning.ts'
 import { clockIsStopped } from '../../flow/screen.ts'
 import { useFormat, useT } from '../../locales/hooks.ts'
-
-const minutesOf = ({ about }: GameContext) => about.clock.minutes
-const usedOf = ({ clockUsed }: GameContext) => clockUsed
-const pausedOf = ({ clockPaused }: GameContext) => clockPaused
 
 const MINUTE = 60
 
@@ -15,9 +11,9 @@ export function Clock() {
   const t = useT()
   const format = useFormat()
   const send = useSend()
-  const minutes = useGame(minutesOf)
-  const used = useGame(usedOf)
-  const paused = useGame(pausedOf)
+  const minutes = useGame(clockMinutes)
+  const used = useGame(clockUsed)
+  const paused = useGame(clockPaused)
   const stopped = useGameState(clockIsStopped)
   if (minutes === null) return null
   const left = minutes * MINUTE - used

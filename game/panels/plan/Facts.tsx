@@ -2,11 +2,8 @@ import { Button, Checkbox, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Role } from '../../../engine/index.ts'
 import { useGame, useSend } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
-import { factsFor } from '../../flow/views.ts'
+import { aboutOf, factsFor } from '../../flow/views.ts'
 import { useSay, useT } from '../../locales/hooks.ts'
-
-const toldOf = ({ about }: GameContext) => about.told
 
 /**
  * What only this role knows: shown when it says that it is its turn, so that the others do not read along, and gone when
@@ -15,7 +12,7 @@ const toldOf = ({ about }: GameContext) => about.told
 export function Facts({ role }: { role: Role }) {
   const t = useT()
   const facts = useGame(factsFor(role))
-  const told = useGame(toldOf)
+  const told = useGame(aboutOf).told
   const [shown, setShown] = useState(false)
   if (facts.length === 0) return null
   const count = facts.filter(({ id }) => told.includes(id)).length
@@ -47,7 +44,7 @@ function FactList({ role }: { role: Role }) {
   const say = useSay()
   const send = useSend()
   const facts = useGame(factsFor(role))
-  const told = useGame(toldOf)
+  const told = useGame(aboutOf).told
   const tick = (id: string, yes: boolean): void =>
     send({ type: 'write', writing: { told: yes ? [...told, id] : told.filter((other) => other !== id) } })
   return (

@@ -1,7 +1,8 @@
 import { useGame, useSend } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
+import { settingFor } from '../../flow/planning.ts'
 import type { Setting } from '../../../engine/index.ts'
-import { useT } from '../../locales/hooks.ts'
+import { briefOf } from '../../flow/views.ts'
+import { useFormat, useT } from '../../locales/hooks.ts'
 import { ChoiceField } from './fields/ChoiceField.tsx'
 import { MixField } from './fields/MixField.tsx'
 import { NumberField } from './fields/NumberField.tsx'
@@ -27,7 +28,7 @@ export function LeverField({ lever, named }: { lever: FormLever; named: boolean 
   const t = useT()
   const send = useSend()
   const partName = usePartName()
-  const set = useGame((context: GameContext): Setting | undefined => context.draft!.plan.settings[lever.id])
+  const set = useGame(settingFor(lever.id))
   const problem = useProblems().find(({ field }) => field === lever.id || field.startsWith(`${lever.id}.`))
   const label = partName(lever) || t('levers.level')
   const props = {
@@ -40,6 +41,7 @@ export function LeverField({ lever, named }: { lever: FormLever; named: boolean 
   return (
     <div data-field={lever.id} className="plan-field">
       {fieldOf(lever, set ?? lever.start, props)}
+      {lever.id.startsWith('staff.') && <Handles lever={lever.id} units={Number(set ?? lever.start)} />}
       {set !== undefined && (
         <button
           type="button"
@@ -50,6 +52,18 @@ export function LeverField({ lever, named }: { lever: FormLever; named: boolean 
         </button>
       )}
     </div>
+  )
+}
+
+/** What so many people can serve in a week. */
+function Handles({ lever, units }: { lever: string; units: number }) {
+  const t = useT()
+  const format = useFormat()
+  const resource = useGame(briefOf).resources.find(({ id }) => lever === `staff.${id}`)
+  return (
+    resource && (
+      <p className="small plan-handles">{t('capacity.handles', { count: format.count(units * resource.handles) })}</p>
+    )
   )
 }
 

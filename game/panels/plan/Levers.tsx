@@ -1,9 +1,10 @@
 import { Title } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Lever, Role } from '../../../engine/index.ts'
 import { useGame } from '../../flow/hooks.ts'
+import { planOf } from '../../flow/planning.ts'
 import { briefOf } from '../../flow/views.ts'
-import { useSay, useT } from '../../locales/hooks.ts'
+import { useFormat, useSay, useT } from '../../locales/hooks.ts'
 import { LeverField } from './LeverField.tsx'
 import { usePartName } from '../../parts/names.ts'
 
@@ -20,7 +21,7 @@ export function Levers({ role }: { role: Role }) {
     [brief, role],
   )
   if (groups.length === 0) return null
-  const sheets = groups.map(({ id, levers }) => {
+  const sheetOf = ({ id, levers }: (typeof groups)[number]) => {
     const [first] = levers
     const contact = id === 'contact'
     const title = contact ? t('levers.contact.title') : first.name ? say(first.name) : partName(first)
@@ -45,8 +46,44 @@ export function Levers({ role }: { role: Role }) {
         </div>
       </section>
     )
-  })
-  return <div className="plan-groups">{sheets}</div>
+  }
+  const isProgramme = ({ id }: (typeof groups)[number]): boolean => brief.programmes.some((one) => one.id === id)
+  const programmes = groups.filter(isProgramme)
+  // A few programmes can stand open; many would bury the rest.
+  const folds = programmes.length > MOST_OPEN
+  return (
+    <>
+      <div className="plan-groups">{groups.filter((group) => !folds || !isProgramme(group)).map(sheetOf)}</div>
+      {folds && <Programmes groups={programmes} sheetOf={sheetOf} />}
+    </>
+  )
+}
+
+type Group = ReturnType<typeof grouped>[number]
+
+/** Programmes that stand open on a page. */
+const MOST_OPEN = 2
+
+/** Programmes fold away; the line that opens them names those that were changed. */
+function Programmes({ groups, sheetOf }: { groups: Group[]; sheetOf: (group: Group) => ReactNode }) {
+  const t = useT()
+  const say = useSay()
+  const format = useFormat()
+  const { settings } = useGame(planOf)
+  const changed = groups.filter(({ levers }) => levers.some(({ id }) => settings[id] !== undefined))
+  return (
+    <details className="plan-fold">
+      <summary>
+        <span className="plan-fold-title">{t('capacity.programmes')}</span>
+        <span className="small muted">
+          {changed.length === 0
+            ? t('capacity.asToday', { names: format.list(groups.map(({ levers }) => say(levers[0].name!))) })
+            : t('capacity.changed', { names: format.list(changed.map(({ levers }) => say(levers[0].name!))) })}
+        </span>
+      </summary>
+      <div className="plan-groups">{groups.map(sheetOf)}</div>
+    </details>
+  )
 }
 
 /** Levers with the same first word of the id belong to one thing: a programme, a trial, the contact rules. */

@@ -2,32 +2,32 @@ import { ActionIcon, Button, Group, Modal, Tabs, Title, Tooltip } from '@mantine
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { ROLES, type Role } from '../../../engine/index.ts'
 import { useGame, useGameState, useSend } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
-import { gapsNow } from '../../flow/planning.ts'
+import { canRedo, canUndo, gapsNow, signedOf } from '../../flow/planning.ts'
 import { screenOf } from '../../flow/screen.ts'
 import { briefOf, leverOf, roundNow } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
 import { Redo, Tick, Undo } from '../../parts/icons.tsx'
+import { Answers } from './analyst/Answers.tsx'
+import { Bench } from './analyst/Bench.tsx'
 import { Studies } from './analyst/Studies.tsx'
+import { Warnings } from './analyst/Warnings.tsx'
 import type { GoTo } from './Check.tsx'
 import { Goal } from './director/Goal.tsx'
 import { Splits } from './director/Splits.tsx'
 import { Starts } from './director/Starts.tsx'
 import { Targets } from './director/Targets.tsx'
 import { Facts } from './Facts.tsx'
+import { KeptButton } from './Kept.tsx'
 import { Levers } from './Levers.tsx'
 import { Operator } from './operator/Operator.tsx'
 import { Spending } from './operator/Spending.tsx'
 import { useProblems } from './problems.ts'
 import { Confirm } from './seal/Confirm.tsx'
+import { ContentCalendar } from './planner/ContentCalendar.tsx'
 import { SheetParts, WholeSheet } from './SheetParts.tsx'
 import { SideColumn } from './SideColumn.tsx'
 import { SignOff } from './SignOff.tsx'
 import './plan.css'
-
-const canUndo = ({ history }: GameContext) => history.past.length > 0
-const canRedo = ({ history }: GameContext) => history.future.length > 0
-const signedOf = ({ draft }: GameContext) => draft!.signed
 
 /** One screen to plan a round: a tab for each role, and beside it money, time, goal and what is still wrong. */
 export function Plan() {
@@ -65,6 +65,7 @@ export function Plan() {
             {t('plan.title', { round: round + 1, rounds: brief.rounds.length })}
           </Title>
           <WholeSheetButton />
+          <KeptButton />
           <Button variant="default" size="compact-md" onClick={() => send({ type: 'present' })}>
             {t('slides.present')}
           </Button>
@@ -174,7 +175,7 @@ function WholeSheetButton() {
   const [opened, setOpened] = useState(false)
   return (
     <>
-      <Button variant="default" size="sm" onClick={() => setOpened(true)}>
+      <Button variant="default" size="compact-md" onClick={() => setOpened(true)}>
         {t('sheet.title')}
       </Button>
       <Modal
@@ -201,9 +202,21 @@ const PAGES: Record<Role, ReactNode> = {
     </>
   ),
   'product-manager': null,
-  'content-planner': <Spending rows="content" />,
+  'content-planner': (
+    <>
+      <Spending rows="content" />
+      <ContentCalendar />
+    </>
+  ),
   'channel-operator': <Operator />,
-  'data-analyst': <Studies />,
+  'data-analyst': (
+    <>
+      <Answers />
+      <Studies />
+      <Warnings />
+      <Bench />
+    </>
+  ),
 }
 
 function RolePage({ role }: { role: Role }) {
@@ -221,7 +234,7 @@ function RolePage({ role }: { role: Role }) {
 }
 
 function ConfirmWhenLocked() {
-  const locked = useGameState((snapshot) => screenOf(snapshot) === 'confirm')
+  const locked = useGameState(screenOf) === 'confirm'
   return <Confirm opened={locked} />
 }
 

@@ -3,6 +3,7 @@ import type { Role } from '../../../engine/index.ts'
 import { FOLDED_PARTS, LONGEST, SHEET_PARTS, type SheetPart } from '../../flow/about.ts'
 import { SHEET_ROLES } from '../../flow/draft.ts'
 import { useGame, useSend } from '../../flow/hooks.ts'
+import { designOf } from '../../flow/planning.ts'
 import { useT } from '../../locales/hooks.ts'
 
 /** The parts of the plan sheet that a role writes: what the course asks for is open, the rest folds away. */
@@ -60,7 +61,7 @@ export function WholeSheet() {
 function Part({ part, by = false }: { part: SheetPart; by?: boolean }) {
   const t = useT()
   const send = useSend()
-  const text = useGame(({ draft }) => draft!.design.sheet[part])
+  const text = useGame(designOf).sheet[part]
   return (
     <div data-field={`sheet.${part}`}>
       <Textarea

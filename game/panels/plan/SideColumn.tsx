@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useGame } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
+import { weekToCome } from '../../flow/planning.ts'
 import { briefOf, roundNow, targets as targetsOf, teamView } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
 import { Calendar } from '../../parts/Calendar.tsx'
@@ -10,14 +10,12 @@ import { Check, type GoTo } from './Check.tsx'
 import { Clock } from './Clock.tsx'
 import { Money } from './Money.tsx'
 
-const weekNow = ({ run }: GameContext) => run!.world.week + 1
-
 /** The same beside every tab: clock, money, what is missing or contradictory, goal and calendar. */
 export function SideColumn({ onGoTo }: { onGoTo: GoTo }) {
   const t = useT()
   const brief = useGame(briefOf)
   const round = useGame(roundNow)
-  const week = useGame(weekNow)
+  const week = useGame(weekToCome)
   const targets = useGame(targetsOf)
   const view = useGame(teamView)
   return (

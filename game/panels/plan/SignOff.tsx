@@ -1,16 +1,11 @@
 import { Button } from '@mantine/core'
 import { ROLES, type Role } from '../../../engine/index.ts'
 import { useGame, useSend } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
+import { playsAlone, signedOf } from '../../flow/planning.ts'
+import { aboutOf } from '../../flow/views.ts'
 import { useFormat, useT } from '../../locales/hooks.ts'
 import { Tick } from '../../parts/icons.tsx'
 import { useProblems } from './problems.ts'
-
-const signedOf = ({ draft }: GameContext) => draft!.signed
-const peopleOf = ({ about }: GameContext) => about.people
-
-/** Whether one person plays every role: then one click signs for all. */
-export const playsAlone = ({ about }: GameContext): boolean => about.people.length <= 1
 
 /** At the foot of a role's page: who stands by this part of the plan. A change of the part takes the signature back. */
 export function SignOff({ role }: { role: Role }) {
@@ -19,8 +14,8 @@ export function SignOff({ role }: { role: Role }) {
   const send = useSend()
   const signed = useGame(signedOf).includes(role)
   const alone = useGame(playsAlone)
-  const names = useGame(peopleOf)
-    .filter(({ roles, name }) => roles.includes(role) && name !== '')
+  const names = useGame(aboutOf)
+    .people.filter(({ roles, name }) => roles.includes(role) && name !== '')
     .map(({ name }) => name)
   const wrong = useProblems().filter((problem) => problem.role === role).length
   const all = useSignAll()

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Brief, Issue, Role, StudyOrder } from '../../../engine/index.ts'
 import { useGame } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
+import { planOf } from '../../flow/planning.ts'
 import { briefOf, fieldOf, leverOf, planIssues } from '../../flow/views.ts'
 import { useSay, useT } from '../../locales/hooks.ts'
 import { useIssueText } from '../../parts/problems.tsx'
@@ -17,15 +17,13 @@ export interface Problem {
   text: string
 }
 
-const ordersOf = ({ draft }: GameContext) => draft!.plan.studies
-
 /** Everything that stands between this plan and its run; one line per field and kind of mistake. */
 export function useProblems(): Problem[] {
   const t = useT()
   const say = useSay()
   const brief = useGame(briefOf)
   const issues = useGame(planIssues)
-  const orders = useGame(ordersOf)
+  const orders = useGame(planOf).studies
   const leverName = useLeverName()
   const issueText = useIssueText()
   return useMemo(() => {

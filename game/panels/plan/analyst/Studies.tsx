@@ -1,22 +1,11 @@
 import { Button, Group, NumberInput, Select, Slider, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Brief, StudyOrder } from '../../../../engine/index.ts'
-import { weeksOf } from '../../../flow/draft.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
-import type { GameContext } from '../../../flow/machine.ts'
-import { briefOf, roundNow } from '../../../flow/views.ts'
+import { planOf, planWeeks } from '../../../flow/planning.ts'
+import { briefOf } from '../../../flow/views.ts'
 import { useFormat, useSay, useT } from '../../../locales/hooks.ts'
 import { useProblems } from '../problems.ts'
-
-const ordersOf = ({ draft }: GameContext) => draft!.plan.studies
-const playedOf = ({ run }: GameContext) => run!.results.length
-
-/** First week (from 0) of the round and the first after it. */
-function useRoundWeeks(): { from: number; until: number } {
-  const from = useGame((context) => weeksOf(context.scenario!, roundNow(context)).from)
-  const until = useGame((context) => weeksOf(context.scenario!, roundNow(context)).until)
-  return { from, until }
-}
 
 /** Studies and tests to buy, and those bought. */
 export function Studies() {
@@ -46,8 +35,8 @@ function Ordered() {
   const format = useFormat()
   const send = useSend()
   const brief = useGame(briefOf)
-  const orders = useGame(ordersOf)
-  const played = useGame(playedOf)
+  const orders = useGame(planOf).studies
+  const played = useGame(planWeeks).from
   const problems = useProblems().filter(({ field }) => field === 'studies')
   if (orders.length === 0) return null
   return (
@@ -122,7 +111,7 @@ function Study({ study, brief }: { study: Brief['studies'][number]; brief: Brief
   const say = useSay()
   const format = useFormat()
   const send = useSend()
-  const { from, until } = useRoundWeeks()
+  const { from, until } = useGame(planWeeks)
   const [week, setWeek] = useState(from + 1)
   const [channel, setChannel] = useState(brief.channels[0].id)
   const [segment, setSegment] = useState(brief.segments[0].id)

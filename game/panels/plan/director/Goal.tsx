@@ -1,12 +1,10 @@
 import { Button, NumberInput, Select, TextInput, Title } from '@mantine/core'
 import { LONGEST } from '../../../flow/about.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
-import type { GameContext } from '../../../flow/machine.ts'
+import { designOf } from '../../../flow/planning.ts'
 import { briefOf, targets as targetsOf } from '../../../flow/views.ts'
 import { useFigure, useFormat, useSay, useT } from '../../../locales/hooks.ts'
 import { Term } from '../../../parts/Term.tsx'
-
-const goalOf = ({ draft }: GameContext) => draft!.design.goal
 
 /** The SMART goal: which figure, how much, by when, and why the team believes in it. Read out as one sentence below. */
 export function Goal() {
@@ -17,7 +15,7 @@ export function Goal() {
   const send = useSend()
   const brief = useGame(briefOf)
   const targets = useGame(targetsOf)
-  const goal = useGame(goalOf)
+  const { goal } = useGame(designOf)
   const target = targets.find(({ id }) => id === goal.target)
   const set = (part: Partial<typeof goal>): void =>
     send({ type: 'edit', edit: { kind: 'design', part: { goal: { ...goal, ...part } } } })

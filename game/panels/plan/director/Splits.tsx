@@ -1,13 +1,10 @@
 import { Title } from '@mantine/core'
 import { useGame } from '../../../flow/hooks.ts'
-import type { GameContext } from '../../../flow/machine.ts'
 import { reserveAtPace, splitsNow } from '../../../flow/planning.ts'
 import { ADVISED_RESERVE, type Maturity, type Purpose, type Split } from '../../../flow/splits.ts'
 import { moneyOf } from '../../../flow/views.ts'
 import { useFormat, useT } from '../../../locales/hooks.ts'
 import { Term } from '../../../parts/Term.tsx'
-
-const budgetOf = (context: GameContext) => moneyOf(context).budget
 
 /** The round's money against the two splits of the course, and the reserve against what it advises. */
 export function Splits() {
@@ -89,7 +86,7 @@ function Reserve() {
   const t = useT()
   const format = useFormat()
   const reserve = useGame(reserveAtPace)
-  const budget = useGame(budgetOf)
+  const { budget } = useGame(moneyOf)
   const share = reserve / budget
   const place = (value: number): string => `${(100 * Math.min(MOST_SHOWN, Math.max(0, value))) / MOST_SHOWN}%`
   const state = share < ADVISED_RESERVE.low ? 'thin' : share > ADVISED_RESERVE.high ? 'ample' : 'fit'

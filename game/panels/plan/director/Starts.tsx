@@ -1,25 +1,20 @@
 import { Button, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { Baseline, BaselineId } from '../../../flow/baselines.ts'
-import { SHARE_OF_SALES } from '../../../flow/baselines.ts'
+import { SHARE_OF_SALES, type Baseline, type BaselineId } from '../../../flow/baselines.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
-import type { GameContext } from '../../../flow/machine.ts'
-import { startsNow } from '../../../flow/planning.ts'
-import { briefOf } from '../../../flow/views.ts'
+import { planOf, startsNow } from '../../../flow/planning.ts'
+import { briefOf, targets as targetsOf } from '../../../flow/views.ts'
 import { useFigure, useFormat, useSay, useT } from '../../../locales/hooks.ts'
-import { targets as targetsOf } from '../../../flow/views.ts'
 import { Term } from '../../../parts/Term.tsx'
 
 type Laid = Exclude<Baseline, { lack: string }>
-
-const planNow = ({ draft }: GameContext) => draft!.plan
 
 /** One click lays the round's money by a method of the course; a sentence says what it did. Undo takes it back. */
 export function Starts() {
   const t = useT()
   const send = useSend()
   const starts = useGame(startsNow)
-  const plan = useGame(planNow)
+  const plan = useGame(planOf)
   const [done, setDone] = useState<{ start: Laid; plan: unknown } | null>(null)
   const tell = useTell()
   const lack = useLack()

@@ -1,13 +1,10 @@
 import { Button, Checkbox, TextInput, Title } from '@mantine/core'
 import { LONGEST } from '../../../flow/about.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
-import type { GameContext } from '../../../flow/machine.ts'
+import { designOf } from '../../../flow/planning.ts'
 import { briefOf } from '../../../flow/views.ts'
 import { useFormat, useSay, useT } from '../../../locales/hooks.ts'
 import { Term } from '../../../parts/Term.tsx'
-
-const segmentsOf = ({ draft }: GameContext) => draft!.design.segments
-const positioningOf = ({ draft }: GameContext) => draft!.design.positioning
 
 /** Weight of a target segment against the others when the focus follows the choice (assumption; it can be moved). */
 const FOCUS = 3
@@ -19,8 +16,7 @@ export function Targets() {
   const format = useFormat()
   const send = useSend()
   const brief = useGame(briefOf)
-  const chosen = useGame(segmentsOf)
-  const positioning = useGame(positioningOf)
+  const { segments: chosen, positioning } = useGame(designOf)
   const people = brief.segments
     .filter(({ id }) => chosen.includes(id))
     .reduce((sum, segment) => sum + segment.people, 0)

@@ -1,10 +1,9 @@
 import { NumberInput, Select } from '@mantine/core'
 import { memo } from 'react'
 import { SHAPES, type Brief, type Shape } from '../../../../engine/index.ts'
-import { amountOf, roundWeeks } from '../../../flow/draft.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
-import type { GameContext } from '../../../flow/machine.ts'
-import { briefOf, CONTENT_ROW, roundNow } from '../../../flow/views.ts'
+import { mediaThisRound, planWeeks, shapesOf, spendFor } from '../../../flow/planning.ts'
+import { briefOf, CONTENT_ROW } from '../../../flow/views.ts'
 import { useFormat, useSay, useT } from '../../../locales/hooks.ts'
 import { Bars } from '../../../parts/Bars.tsx'
 import { Term } from '../../../parts/Term.tsx'
@@ -17,7 +16,7 @@ export function Spending({ rows }: { rows: 'channels' | 'content' }) {
   const format = useFormat()
   const brief = useGame(briefOf)
   const problems = useProblems()
-  const total = useGame((context) => totalOf(context, rows))
+  const total = useGame(mediaThisRound)
   const errorOf = (row: string) =>
     problems.find(({ field, code }) => field === `spend.${row}` && code !== 'overspend')?.text
   const content = brief.levers.find(({ id }) => id === `spend.${CONTENT_ROW}`)
@@ -81,12 +80,6 @@ export function Spending({ rows }: { rows: 'channels' | 'content' }) {
   )
 }
 
-function totalOf(context: GameContext, rows: 'channels' | 'content'): number {
-  const { scenario, draft } = context
-  const ids = rows === 'content' ? [CONTENT_ROW] : scenario!.brief.channels.map(({ id }) => id)
-  return ids.reduce((sum, id) => sum + amountOf(scenario!, draft!, roundNow(context), id), 0)
-}
-
 interface RowProps {
   row: string
   name: string
@@ -101,10 +94,11 @@ const Row = memo(function Row({ row, name, about, maximum, error, channel }: Row
   const say = useSay()
   const format = useFormat()
   const send = useSend()
-  const amount = useGame((context) => amountOf(context.scenario!, context.draft!, roundNow(context), row))
-  const shape = useGame(({ draft }) => draft!.shapes[row] ?? 'even')
-  const written = useGame((context) => roundWeeks(context.scenario!, context.draft!, roundNow(context), row).join(' '))
-  const weeks = written.split(' ').map(Number)
+  const shape = useGame(shapesOf)[row] ?? 'even'
+  const { from, until } = useGame(planWeeks)
+  const spend = useGame(spendFor(row))
+  const weeks = Array.from({ length: until - from }, (_, place) => spend?.[from + place] ?? 0)
+  const amount = weeks.reduce((sum, yuan) => sum + yuan, 0)
   return (
     <tr data-field={`spend.${row}`}>
       <th scope="row">

@@ -1,16 +1,11 @@
 import { Button, Checkbox, Group, Modal, Title } from '@mantine/core'
 import { ROLES } from '../../../../engine/index.ts'
-import { isForecast } from '../../../flow/about.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
-import type { GameContext } from '../../../flow/machine.ts'
-import { gapsNow, planWeeks } from '../../../flow/planning.ts'
+import { gapsNow, isForetold, planWeeks, playsAlone, signedOf } from '../../../flow/planning.ts'
 import { isSealed, moneyOf, roundNow, spendsNothing } from '../../../flow/views.ts'
 import { useFormat, useT } from '../../../locales/hooks.ts'
-import { playsAlone, useSignAll } from '../SignOff.tsx'
+import { useSignAll } from '../SignOff.tsx'
 import { Forecast } from './Forecast.tsx'
-
-const signedOf = ({ draft }: GameContext) => draft!.signed
-const isForetold = ({ draft }: GameContext) => isForecast(draft!.forecast)
 
 /** The second step before a round is run: what will be locked, and that it cannot be taken back. */
 export function Confirm({ opened }: { opened: boolean }) {

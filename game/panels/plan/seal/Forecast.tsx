@@ -2,14 +2,12 @@ import { NativeSelect, NumberInput, TextInput, Title } from '@mantine/core'
 import { LONGEST, type Interval } from '../../../flow/about.ts'
 import { figureValue, type ForecastFigure } from '../../../flow/forecasts.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
-import type { GameContext } from '../../../flow/machine.ts'
+import { forecastOf } from '../../../flow/planning.ts'
 import { briefOf, forecastFiguresOf, teamView } from '../../../flow/views.ts'
 import { useFigure, useT } from '../../../locales/hooks.ts'
 import { Term } from '../../../parts/Term.tsx'
 import { useFigureName } from '../gaps.ts'
 import { IntervalScale } from './IntervalScale.tsx'
-
-const forecastOf = ({ draft }: GameContext) => draft!.forecast
 
 /** The forecast that is sealed with a plan: an 80 % interval for the main target and for one figure more, and why. */
 export function Forecast() {
