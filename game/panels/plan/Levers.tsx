@@ -10,15 +10,29 @@ import { usePartName } from '../../parts/names.ts'
 
 export type FormLever = Exclude<Lever, { kind: 'spend' }>
 
-/** All levers of a role that are no weekly spend, as forms made from their descriptions; those of one thing together. */
-export function Levers({ role }: { role: Role }) {
+/**
+ * Levers of a role that are no weekly spend, as forms made from their descriptions; those of one thing together. A page
+ * may show some of them apart.
+ */
+export function Levers({
+  role,
+  only,
+  without = [],
+}: {
+  role: Role
+  only?: readonly string[]
+  without?: readonly string[]
+}) {
   const t = useT()
   const say = useSay()
   const partName = usePartName()
   const brief = useGame(briefOf)
   const groups = useMemo(
-    () => grouped(brief.levers.filter((lever): lever is FormLever => lever.role === role && lever.kind !== 'spend')),
-    [brief, role],
+    () =>
+      grouped(brief.levers.filter((lever): lever is FormLever => lever.role === role && lever.kind !== 'spend')).filter(
+        ({ id }) => (only === undefined || only.includes(id)) && !without.includes(id),
+      ),
+    [brief, role, only, without],
   )
   if (groups.length === 0) return null
   const sheetOf = ({ id, levers }: (typeof groups)[number]) => {

@@ -191,12 +191,20 @@ function WholeSheetButton() {
   )
 }
 
+const DIRECTOR = 'marketing-director'
+const PLANNER = 'content-planner'
+/** Levers that stand in a place of their own on their page. */
+const BESIDE_TARGETS = ['focus']
+const SAID = ['message', 'claims']
+const APART = [...BESIDE_TARGETS, ...SAID, 'windows']
+
 /** What stands on a role's page before its other levers. */
 const PAGES: Record<Role, ReactNode> = {
   'marketing-director': (
     <>
       <Goal />
       <Targets />
+      <Levers role={DIRECTOR} only={BESIDE_TARGETS} />
       <Starts />
       <Splits />
     </>
@@ -204,6 +212,7 @@ const PAGES: Record<Role, ReactNode> = {
   'product-manager': null,
   'content-planner': (
     <>
+      <Levers role={PLANNER} only={SAID} />
       <Spending rows="content" />
       <ContentCalendar />
     </>
@@ -226,7 +235,7 @@ function RolePage({ role }: { role: Role }) {
       <p className="small muted plan-what">{t(`plan.what.${role}`)}</p>
       <Facts role={role} />
       {PAGES[role]}
-      <Levers role={role} />
+      <Levers role={role} without={APART} />
       <SheetParts role={role} />
       <SignOff role={role} />
     </div>

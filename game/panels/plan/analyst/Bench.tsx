@@ -1,4 +1,4 @@
-import { Button, NumberInput, Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Brief } from '../../../../engine/index.ts'
 import type { Belief } from '../../../flow/about.ts'
@@ -9,6 +9,7 @@ import { briefOf, targets as targetsOf } from '../../../flow/views.ts'
 import { useFigure, useFormat, useSay, useT } from '../../../locales/hooks.ts'
 import { Figure } from '../../../parts/Figure.tsx'
 import { Term } from '../../../parts/Term.tsx'
+import { Num } from '../fields/Num.tsx'
 import { BenchChart } from './BenchChart.tsx'
 
 /** Shares that buy are told per thousand contacts: of a single one they are too small to be typed. */
@@ -124,7 +125,7 @@ function Row({
       </th>
       {FIELDS.filter(({ id }) => whole || id === 'buys').map(({ id, scale }) => (
         <td key={id} className="left">
-          <NumberInput
+          <Num
             aria-label={t('bench.field', { name, what: t(`bench.${id}`) })}
             size="xs"
             w={id === 'ceiling' ? 112 : 92}
@@ -136,14 +137,13 @@ function Row({
             allowDecimal={id !== 'delay'}
             decimalScale={4}
             clampBehavior="strict"
-            value={belief[id] === null ? '' : round(belief[id] * scale)}
+            value={belief[id] === null ? null : round(belief[id] * scale)}
             onChange={(next) =>
               send({
                 type: 'edit',
-                edit: { kind: 'belief', belief: { ...belief, [id]: typeof next === 'number' ? next / scale : null } },
+                edit: { kind: 'belief', belief: { ...belief, [id]: next === null ? null : next / scale } },
               })
             }
-            onBlur={() => send({ type: 'settle' })}
           />
         </td>
       ))}
@@ -174,7 +174,7 @@ function Result() {
   return (
     <div className="bench-result">
       <div className="plan-row" style={{ alignItems: 'flex-end', flexWrap: 'wrap' }}>
-        <NumberInput
+        <Num
           label={t('bench.worth')}
           description={price === null ? undefined : t('bench.worthHint', { price: format.exactMoney(price) })}
           inputWrapperOrder={['label', 'input', 'description']}
@@ -184,14 +184,8 @@ function Result() {
           hideControls
           allowNegative={false}
           placeholder={price === null ? '' : format.exactMoney(price)}
-          value={worth ?? ''}
-          onChange={(next) =>
-            send({
-              type: 'edit',
-              edit: { kind: 'design', part: { worth: typeof next === 'number' ? next : null } },
-            })
-          }
-          onBlur={() => send({ type: 'settle' })}
+          value={worth}
+          onChange={(next) => send({ type: 'edit', edit: { kind: 'design', part: { worth: next } } })}
         />
         <p className="small muted" style={{ flex: '1 1 260px', margin: 0 }} aria-live="polite">
           {result.silent > 0 && t('bench.silent', { count: result.silent })}

@@ -1,4 +1,4 @@
-import { ActionIcon, NumberInput, Select, Title } from '@mantine/core'
+import { ActionIcon, Select, Title } from '@mantine/core'
 import type { Warning } from '../../../flow/about.ts'
 import { figureValue, type ForecastFigure } from '../../../flow/forecasts.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
@@ -6,6 +6,7 @@ import { designOf } from '../../../flow/planning.ts'
 import { forecastFiguresOf, teamView } from '../../../flow/views.ts'
 import { useFigure, useT } from '../../../locales/hooks.ts'
 import { Bin } from '../../../parts/icons.tsx'
+import { Num } from '../fields/Num.tsx'
 import { useFigureName } from '../gaps.ts'
 
 /** Lines that figures shall not cross; the round review tells which did. */
@@ -73,7 +74,6 @@ function Line({
 }) {
   const t = useT()
   const write = useFigure()
-  const send = useSend()
   const view = useGame(teamView)
   const name = useFigureName()(figure.id)
   const scale = figure.unit === 'share' ? 100 : 1
@@ -87,7 +87,7 @@ function Line({
         </span>
       </span>
       {(['low', 'high'] as const).map((end) => (
-        <NumberInput
+        <Num
           key={end}
           aria-label={t(`warning.${end}Of`, { figure: name })}
           placeholder={t(`warning.${end}`)}
@@ -97,9 +97,8 @@ function Line({
           prefix={figure.unit === 'yuan' ? '¥' : undefined}
           suffix={figure.unit === 'share' ? '%' : undefined}
           error={inverted && end === 'high'}
-          value={warning[end] === null ? '' : Math.round(warning[end] * scale * 1e6) / 1e6}
-          onChange={(next) => onChange({ ...warning, [end]: typeof next === 'number' ? next / scale : null })}
-          onBlur={() => send({ type: 'settle' })}
+          value={warning[end] === null ? null : Math.round(warning[end] * scale * 1e6) / 1e6}
+          onChange={(next) => onChange({ ...warning, [end]: next === null ? null : next / scale })}
         />
       ))}
       <ActionIcon variant="subtle" aria-label={t('warning.removeNamed', { figure: name })} onClick={onRemove}>

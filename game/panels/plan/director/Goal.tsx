@@ -1,9 +1,10 @@
-import { Button, NumberInput, Select, TextInput, Title } from '@mantine/core'
+import { Button, Select, TextInput, Title } from '@mantine/core'
 import { LONGEST } from '../../../flow/about.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
 import { designOf } from '../../../flow/planning.ts'
 import { briefOf, targets as targetsOf } from '../../../flow/views.ts'
 import { useFigure, useFormat, useSay, useT } from '../../../locales/hooks.ts'
+import { Num } from '../fields/Num.tsx'
 import { Term } from '../../../parts/Term.tsx'
 
 /** The SMART goal: which figure, how much, by when, and why the team believes in it. Read out as one sentence below. */
@@ -46,26 +47,24 @@ export function Goal() {
           onChange={(next) => set({ target: next ?? '', value: null })}
           allowDeselect={false}
         />
-        <NumberInput
+        <Num
           label={t('goal.value')}
-          value={goal.value === null ? '' : round(goal.value * scale)}
+          value={goal.value === null ? null : round(goal.value * scale)}
           prefix={target?.unit === 'yuan' ? '¥' : undefined}
           suffix={target?.unit === 'share' ? '%' : undefined}
           thousandSeparator=","
-          onChange={(next) => set({ value: typeof next === 'number' ? next / scale : null })}
-          onBlur={leave}
+          onChange={(next) => set({ value: next === null ? null : next / scale })}
           disabled={!target}
           description={target ? t('goal.taskValue', { value: figure(target.goal, target.unit) }) : undefined}
           inputWrapperOrder={['label', 'input', 'description']}
         />
-        <NumberInput
+        <Num
           label={t('goal.week')}
-          value={goal.week ?? ''}
+          value={goal.week}
           min={1}
           allowDecimal={false}
           allowNegative={false}
-          onChange={(next) => set({ week: typeof next === 'number' ? next : null })}
-          onBlur={leave}
+          onChange={(week) => set({ week })}
           description={
             goal.week === null ? t('goal.weeks', { weeks: brief.weeks }) : format.day(brief.start, goal.week)
           }

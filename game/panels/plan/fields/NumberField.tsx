@@ -1,6 +1,7 @@
-import { Input, NumberInput, Slider, Switch } from '@mantine/core'
+import { Input, Slider, Switch } from '@mantine/core'
 import { useId } from 'react'
 import { useFormat, useT, useWords } from '../../../locales/hooks.ts'
+import { Num } from './Num.tsx'
 import type { FieldProps } from '../LeverField.tsx'
 import type { FormLever } from '../Levers.tsx'
 
@@ -43,15 +44,14 @@ export function NumberField({ lever, label, named, value, onChange, onLeave, err
         </label>
       )}
       <div className="plan-number">
-        <NumberInput
+        <Num
           id={id}
           aria-label={named ? undefined : label}
           aria-describedby={`${id}-range`}
           value={round(value * scale)}
           onChange={(next) => {
-            if (typeof next === 'number' && Number.isFinite(next)) onChange(round(next / scale))
+            if (next !== null) onChange(round(next / scale))
           }}
-          onBlur={onLeave}
           min={low * scale}
           max={high * scale}
           step={step * scale}

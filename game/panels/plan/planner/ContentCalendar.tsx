@@ -1,8 +1,10 @@
-import { NumberInput, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { WINDOWS } from '../../../../engine/index.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
 import { planOf, planWeeks, seasonsNow, windowsNow } from '../../../flow/planning.ts'
 import { briefOf, CONTENT_ROW } from '../../../flow/views.ts'
+import { Num } from '../fields/Num.tsx'
+import { LeverField } from '../LeverField.tsx'
 import { useFormat, useSay, useT, useWords } from '../../../locales/hooks.ts'
 
 /** What is published when: the round's weeks with their seasons and content, and the day with its four windows. */
@@ -17,6 +19,7 @@ export function ContentCalendar() {
   const { from, until } = useGame(planWeeks)
   const seasons = useGame(seasonsNow)
   const windows = useGame(windowsNow)
+  const lever = brief.levers.find(({ id }) => id === 'windows')
   const weeks = Array.from({ length: until - from }, (_, place) => from + place)
   return (
     <section className="sheet" aria-labelledby="day-title">
@@ -41,7 +44,7 @@ export function ContentCalendar() {
             <tr>
               {weeks.map((week) => (
                 <td key={week}>
-                  <NumberInput
+                  <Num
                     aria-label={t('day.yuan', { week: week + 1 })}
                     size="xs"
                     prefix="¥"
@@ -54,11 +57,10 @@ export function ContentCalendar() {
                         type: 'edit',
                         edit: {
                           kind: 'weeks',
-                          cells: [{ row: CONTENT_ROW, week, yuan: typeof next === 'number' ? next : 0 }],
+                          cells: [{ row: CONTENT_ROW, week, yuan: next ?? 0 }],
                         },
                       })
                     }
-                    onBlur={() => send({ type: 'settle' })}
                   />
                 </td>
               ))}
@@ -91,6 +93,7 @@ export function ContentCalendar() {
           })}
         </ol>
       )}
+      {lever?.kind === 'mix' && <LeverField lever={lever} named={false} />}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, TextInput, Title } from '@mantine/core'
+import { NativeSelect, TextInput, Title } from '@mantine/core'
 import { LONGEST, type Interval } from '../../../flow/about.ts'
 import { figureValue, type ForecastFigure } from '../../../flow/forecasts.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
@@ -6,6 +6,7 @@ import { forecastOf } from '../../../flow/planning.ts'
 import { briefOf, forecastFiguresOf, teamView } from '../../../flow/views.ts'
 import { useFigure, useT } from '../../../locales/hooks.ts'
 import { Term } from '../../../parts/Term.tsx'
+import { Num } from '../fields/Num.tsx'
 import { useFigureName } from '../gaps.ts'
 import { IntervalScale } from './IntervalScale.tsx'
 
@@ -67,7 +68,6 @@ function Ends({
   onChange: (interval: Interval) => void
 }) {
   const t = useT()
-  const send = useSend()
   const write = useFigure()
   const name = useFigureName()(figure.id)
   const brief = useGame(briefOf)
@@ -81,20 +81,19 @@ function Ends({
   return (
     <div className="forecast-ends">
       {(['low', 'high'] as const).map((end) => (
-        <NumberInput
+        <Num
           key={`${figure.id} ${end}`}
           label={t(`forecast.${end}`)}
           aria-label={t(`forecast.${end}Of`, { figure: name })}
-          value={interval[end] === null ? '' : Math.round(interval[end] * scale * 1e6) / 1e6}
+          value={interval[end] === null ? null : Math.round(interval[end] * scale * 1e6) / 1e6}
           prefix={figure.unit === 'yuan' ? '¥' : undefined}
           suffix={figure.unit === 'share' ? '%' : undefined}
           thousandSeparator=","
           error={inverted && end === 'high'}
           aria-describedby={inverted ? `inverted-${figure.id}` : undefined}
           onChange={(value) =>
-            onChange({ ...interval, figure: figure.id, [end]: typeof value === 'number' ? value / scale : null })
+            onChange({ ...interval, figure: figure.id, [end]: value === null ? null : value / scale })
           }
-          onBlur={() => send({ type: 'settle' })}
         />
       ))}
       <IntervalScale
