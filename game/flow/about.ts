@@ -135,6 +135,7 @@ export type GameAbout = z.output<typeof about>
 export type Design = GameAbout['design']
 export type Belief = Design['beliefs'][number]
 export type Warning = Design['warnings'][number]
+export type PlanVersion = z.output<typeof version>
 export type Interval = z.output<typeof interval>
 export type Forecast = z.output<typeof forecast>
 export type SealedForecast = GameAbout['forecasts'][number]
