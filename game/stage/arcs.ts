@@ -5,7 +5,7 @@ import type { Fit } from './fit.ts'
 import type { Layout } from './layout.ts'
 import { ATLAS } from './paint/atlas.ts'
 import { LINK } from './paint/marks.ts'
-import type { Grain } from './textures.ts'
+import { addImage, type Grain } from './textures.ts'
 import { LIFE_STAGES, type StageView } from './view.ts'
 
 /** Word of mouth: arcs from customers to the friends whom they bring. */
@@ -31,7 +31,8 @@ export function openArcs(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, g
   /** By district, arc by arc, part by part. */
   let parts: Phaser.GameObjects.Image[][] = []
   let counts: number[] = []
-  let drawn = 1
+  /** Milliseconds since they began to be drawn. */
+  let drawn = DRAWN
 
   /** Those who talk are customers, nearest to who was just won; where there is no customer, the business talks. */
   function lay(view: StageView): void {
@@ -71,7 +72,7 @@ export function openArcs(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, g
       const images = parts[district]!
       const shown = counts[district]! * PARTS
       for (let at = 0; at < images.length; at++) {
-        images[at]!.visible = at < shown && (at % PARTS) / LINKS <= drawn
+        images[at]!.visible = at < shown && ((at % PARTS) / LINKS) * DRAWN <= drawn
       }
     }
   }
@@ -81,8 +82,7 @@ export function openArcs(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, g
       ;[layout, fit] = [newLayout, newFit]
       parts = layout.districts.map(() =>
         Array.from({ length: MOST_ARCS * PARTS }, (_, at) => {
-          const image = scene.add.image(0, 0, ATLAS, at % PARTS === LINKS ? 'bubble' : 'link')
-          layer.add(image)
+          const image = addImage(scene, layer, [0, 0], ATLAS, at % PARTS === LINKS ? 'bubble' : 'link')
           return image.setScale(1 / grain.fineness).setVisible(false)
         }),
       )
@@ -90,14 +90,14 @@ export function openArcs(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, g
     show(view, moving) {
       counts = view.districts.map(({ friends }) => arcsOf(friends, view.peoplePerFigure))
       lay(view)
-      drawn = moving && counts.some((count) => count > 0) ? 0 : 1
+      drawn = moving && counts.some((count) => count > 0) ? 0 : DRAWN
       light()
     },
     advance(step) {
-      if (drawn === 1) return false
-      drawn = Math.min(1, drawn + step / DRAWN)
+      if (drawn === DRAWN) return false
+      drawn = Math.min(DRAWN, drawn + step)
       light()
-      return drawn < 1
+      return drawn < DRAWN
     },
     census: () => counts,
   }

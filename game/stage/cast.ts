@@ -6,7 +6,7 @@ import type { Fit } from './fit.ts'
 import { isRight, placeAt, roverTurn, type Rover } from './landmarks.ts'
 import type { Layout } from './layout.ts'
 import { ATLAS, MOST_COINS } from './paint/atlas.ts'
-import { clear, type Grain } from './textures.ts'
+import { addImage, clear, type Grain } from './textures.ts'
 import { LIFE_STAGES, type LifeStage, type StageView } from './view.ts'
 import { walks } from './walks.ts'
 
@@ -51,9 +51,8 @@ export function openCast(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, g
   const paths = walks(people)
 
   function put(x: number, y: number, frame: string): Image {
-    const image = scene.add.image(fit.x + x * fit.scale, fit.y + y * fit.scale, ATLAS, frame)
-    layer.add(image)
-    return image.setScale(1 / grain.fineness)
+    const place: [number, number] = [fit.x + x * fit.scale, fit.y + y * fit.scale]
+    return addImage(scene, layer, place, ATLAS, frame).setScale(1 / grain.fineness)
   }
 
   function move({ figure, district, stage, place, kind }: Move, walking: boolean): void {

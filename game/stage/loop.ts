@@ -16,9 +16,11 @@ export function openLoop(advance: (step: number) => boolean, draw: () => void): 
 
   function picture(time: number): void {
     asked = 0
+    // Whole milliseconds: broken ones would be boxed wherever they are handed on.
+    const now = Math.round(time)
     // The first step after a rest takes no time.
-    const step = resting ? 0 : Math.min(time - last, LONGEST_STEP)
-    last = time
+    const step = resting ? 0 : Math.min(now - last, LONGEST_STEP)
+    last = now
     resting = !advance(step)
     draw()
     if (!resting && asked === 0) asked = requestAnimationFrame(picture)

@@ -3,7 +3,7 @@ import { FIGURES_PER_FROWN, frownsOf, MOST_FROWNS, waitingFigures } from './coun
 import type { Fit } from './fit.ts'
 import type { Layout } from './layout.ts'
 import { ATLAS } from './paint/atlas.ts'
-import type { Grain } from './textures.ts'
+import { addImage, type Grain } from './textures.ts'
 import { LIFE_STAGES, type StageView } from './view.ts'
 
 /** What happens at the business: frowns of who waits and who was turned away, and coins that fly to the treasury. */
@@ -34,9 +34,9 @@ export function openMoods(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, 
   let flown = 0
 
   function add(frame: string): Phaser.GameObjects.Image {
-    const image = scene.add.image(0, 0, ATLAS, frame)
-    layer.add(image)
-    return image.setScale(1 / grain.fineness).setVisible(false)
+    return addImage(scene, layer, [0, 0], ATLAS, frame)
+      .setScale(1 / grain.fineness)
+      .setVisible(false)
   }
 
   function send({ districts }: StageView): void {

@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts'
 import { paintGround } from './paint/ground.ts'
 import { paintPlates, plateFont } from './paint/plates.ts'
 import type { Colours } from './palette.ts'
-import { blank, texture, type Grain } from './textures.ts'
+import { addImage, blank, texture, type Grain } from './textures.ts'
 import type { StageView } from './view.ts'
 
 /** The ground under everything, and the words on the frame. */
@@ -31,8 +31,7 @@ export function openScenery(
 
   return {
     build(view, layout, fit, colours, font) {
-      const ground = scene.add.image(0, 0, '__DEFAULT')
-      layer.add(ground)
+      const ground = addImage(scene, layer, [0, 0], '__DEFAULT')
       refine = () => {
         const fineness = Math.min(grain.fineness, LONGEST / Math.max(fit.width, fit.height))
         const canvas = blank(fit.width * fineness, fit.height * fineness)
@@ -55,7 +54,7 @@ export function openScenery(
     const [left, top] = [Math.round(fit.x - 2 * fit.scale), Math.round(fit.y)]
     const plates = blank(4 * fit.scale * fineness, 1.15 * fit.scale * fineness)
     const source = texture(scene, 'plates', plates.canvas).source[0]!
-    layer.add(scene.add.image(left, top, 'plates').setScale(1 / fineness))
+    addImage(scene, layer, [left, top], 'plates').setScale(1 / fineness)
     let written = ''
     return (frame) => {
       const words = frame.scale + frame.title

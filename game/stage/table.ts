@@ -12,7 +12,7 @@ import { ATLAS, paintAtlas } from './paint/atlas.ts'
 import { openPainter } from './painter.ts'
 import { coloursOf } from './palette.ts'
 import { openScenery } from './scenery.ts'
-import { atlasTexture, clear, renew, type Grain } from './textures.ts'
+import { atlasTexture, clear, renew, shapeImages, type Grain } from './textures.ts'
 import { LIFE_STAGES, type LifeStage, type StageView } from './view.ts'
 import { openWaves } from './waves.ts'
 import { openWeather } from './weather.ts'
@@ -57,6 +57,7 @@ export async function openTable(element: HTMLElement, onLook: () => void): Promi
   const { game, scene } = await startGame(element)
   const [below, standing, above] = [0, 1, 2].map((depth) => scene.add.layer().setDepth(depth)) as Three
   const layers = [below, standing, above]
+  shapeImages(scene, below)
   const grain: Grain = { fineness: 1 }
   const camera = openCamera()
   const scenery = openScenery(scene, below, grain, () => loop.wake())

@@ -4,6 +4,30 @@ import { ATLAS, type Atlas } from './paint/atlas.ts'
 /** How many pixels of a painted picture make one of the table as it lies in its element: more where it is enlarged. */
 export type Grain = { fineness: number }
 
+/**
+ * Adds an image to a layer. All images of the stage are made here and get all their fields in one order, whether they
+ * need them or not: a JavaScript engine then takes them for alike and reads their numbers without boxing any. Made as it
+ * comes there are seven kinds of them, and each picture of 2,000 figures allocates 180 kB.
+ */
+export function addImage(
+  scene: Phaser.Scene,
+  layer: Phaser.GameObjects.Layer,
+  [x, y]: [number, number],
+  key: string,
+  frame?: string,
+): Phaser.GameObjects.Image {
+  const image = scene.add.image(x, y, key, frame)
+  layer.add(image)
+  return image.setRotation(0).setAlpha(1).setFlip(false, false).setVisible(true)
+}
+
+/** Makes an image with a broken number in every field and forgets it, so that there is room for such from the beginning. */
+export function shapeImages(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer): void {
+  const model = addImage(scene, layer, [0.5, 0.25], '__WHITE')
+  model.setScale(0.5, 0.25).setRotation(0.5).setAlpha(0.5).setDisplayOrigin(0.5, 0.25)
+  model.destroy()
+}
+
 /** An empty picture to paint on. */
 export function blank(width: number, height: number): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas')

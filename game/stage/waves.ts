@@ -3,7 +3,7 @@ import { RADIUS } from './board.ts'
 import type { Fit } from './fit.ts'
 import type { KioskPlace } from './layout.ts'
 import { ATLAS, WAVE_RADIUS, WAVES_ASIDE } from './paint/atlas.ts'
-import type { Grain } from './textures.ts'
+import { addImage, type Grain } from './textures.ts'
 
 /** Half rings that run from the channels over the sand, as wide and as strong as what they reach. */
 export type Waves = {
@@ -28,14 +28,15 @@ type Source = { images: Phaser.GameObjects.Image[]; strength: number; target: nu
 
 export function openWaves(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, grain: Grain): Waves {
   let sources: Source[] = []
-  let beat = 0
+  /** Milliseconds since the last wave set out, and until the waves rest; whole ones, see ./loop.ts. */
+  let passed = 0
   let ahead = 0
 
   function place({ images, strength }: Source): void {
     // Perceived size and strength grow with the root: a tenth of the people is well seen, all of them fill the table.
     const root = Math.sqrt(strength)
     for (let nth = 0; nth < images.length; nth++) {
-      const phase = ((nth + REST + beat) % WAVES) / WAVES
+      const phase = ((nth + REST + passed / BEAT) % WAVES) / WAVES
       images[nth]!.setVisible(strength > 0.004)
         .setScale((phase * (0.16 + 0.62 * root)) / WAVE_RADIUS / grain.fineness)
         .setAlpha(Math.min(1, phase * 5) * (1 - 0.6 * phase) * (0.5 + 0.5 * root))
@@ -48,13 +49,8 @@ export function openWaves(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, 
         strength: 0,
         target: 0,
         images: Array.from({ length: WAVES }, () => {
-          const image = scene.add.image(
-            fit.x + x * fit.scale,
-            fit.y + y * fit.scale,
-            ATLAS,
-            `wave${asideOf(side, along)}`,
-          )
-          layer.add(image)
+          const place: [number, number] = [fit.x + x * fit.scale, fit.y + y * fit.scale]
+          const image = addImage(scene, layer, place, ATLAS, `wave${asideOf(side, along)}`)
           // Painted for the side at the upper right; a mirror turns it to each other side.
           return image.setFlip(side === 3 || side === 2, side === 1 || side === 2)
         }),
@@ -65,16 +61,14 @@ export function openWaves(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer, 
         source.target = reaches[at]!
         if (!moving) source.strength = source.target
       }
-      beat %= 1
-      ahead = moving ? BEATS - beat : 0
-      if (!moving) beat = 0
+      passed = moving ? passed % BEAT : 0
+      ahead = moving ? BEATS * BEAT - passed : 0
       for (const source of sources) place(source)
     },
     advance(step) {
       if (ahead === 0) return false
-      const run = Math.min(ahead, step / BEAT)
-      ahead -= run
-      beat = ahead === 0 ? 0 : beat + run
+      ahead = Math.max(0, ahead - step)
+      passed = ahead === 0 ? 0 : passed + step
       for (let at = 0; at < sources.length; at++) {
         const source = sources[at]!
         source.strength += (source.target - source.strength) * (ahead === 0 ? 1 : Math.min(1, step / INERTIA))

@@ -3,7 +3,7 @@ import { around, DEPTH, project } from './board.ts'
 import type { Fit } from './fit.ts'
 import { ATLAS } from './paint/atlas.ts'
 import { seeded } from './seed.ts'
-import type { Grain } from './textures.ts'
+import { addImage, type Grain } from './textures.ts'
 import type { Sky, StageView } from './view.ts'
 
 /** Rain, storm, snow and fog over the table, and flags on its rim. */
@@ -39,9 +39,7 @@ export function openWeather(scene: Phaser.Scene, layer: Phaser.GameObjects.Layer
   let left = 0
 
   function add(x: number, y: number, frame: string): Phaser.GameObjects.Image {
-    const image = scene.add.image(x, y, ATLAS, frame)
-    layer.add(image)
-    return image.setScale(1 / grain.fineness)
+    return addImage(scene, layer, [x, y], ATLAS, frame).setScale(1 / grain.fineness)
   }
 
   return {
