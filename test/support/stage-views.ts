@@ -122,11 +122,40 @@ type Cause = {
   friends?: number
 }
 
+/** Hardly anybody has heard of the offer, and the channels reach few. */
+export const awarenessWeek = (view: Partial<StageView> = {}) =>
+  causedView(view, {
+    shares: [90, 4, 2, 1, 1, 1.5, 0.3, 0.2],
+    went: [0.01, 0.2, 0.3, 0.5, 0.3, 0.02, 0.02],
+    reach: 0.02,
+    load: 0.3,
+  })
+
+/** Many know it and are interested; nobody tries. */
+export const trialWeek = (view: Partial<StageView> = {}) =>
+  causedView(view, {
+    shares: [25, 36, 33, 0.8, 0.7, 3, 1, 0.5],
+    went: [0.2, 0.3, 0.005, 0.4, 0.01, 0.03, 0.02],
+    reach: 0.5,
+    load: 0.4,
+    friends: 60,
+  })
+
 /** People come, but cannot be served: they wait and are turned away. */
 export const capacityWeek = (view: Partial<StageView> = {}) =>
   causedView(view, {
     ...{ shares: [30, 22, 18, 9, 6, 13, 1.5, 0.5], went: [0.15, 0.25, 0.25, 0.4, 0.05, 0.05, 0.03], reach: 0.35 },
     ...{ queue: 900, refused: 500, load: 1.6, friends: 100 },
+  })
+
+/** New customers come, and as many leave again. */
+export const churnWeek = (view: Partial<StageView> = {}) =>
+  causedView(view, {
+    shares: [22, 14, 8, 3, 2, 6, 19, 26],
+    went: [0.12, 0.2, 0.25, 0.4, 0.2, 0.35, 0.4],
+    reach: 0.35,
+    load: 0.5,
+    friends: 30,
   })
 
 function causedView(
