@@ -7,7 +7,8 @@ export interface Brief {
   id: string
   title: ScenarioSpec['title']
   summary: ScenarioSpec['summary']
-  looks: ScenarioSpec['looks']
+  /** What stands on the table from the first day; how conditions and events look is told when they come. */
+  looks: Omit<ScenarioSpec['looks'], 'conditions' | 'events'>
   sector: ScenarioSpec['sector']
   difficulty: number
   start: string
@@ -61,6 +62,7 @@ export interface Brief {
 
 /** The public side of a scenario. */
 export function briefOf(spec: ScenarioSpec, levers: Lever[]): Brief {
+  const { conditions: _conditions, events: _events, ...looks } = spec.looks
   const named = ({ id, name, about }: { id: string; name: Brief['title']; about: Brief['title'] }) => ({
     id,
     name,
@@ -70,7 +72,7 @@ export function briefOf(spec: ScenarioSpec, levers: Lever[]): Brief {
     id: spec.id,
     title: spec.title,
     summary: spec.summary,
-    looks: spec.looks,
+    looks,
     sector: spec.sector,
     difficulty: spec.difficulty,
     start: spec.start,

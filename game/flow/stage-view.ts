@@ -1,7 +1,19 @@
-import type { Scenario, Stage, Text, WeekView } from '../../engine/index.ts'
+import type { Brief, Scenario, Stage, Text, WeekView } from '../../engine/index.ts'
 import type { ChannelLook, Season, Sky, StageView, WayView } from '../stage/view.ts'
-import { stageFigures, type SegmentFigures } from './stage-figures.ts'
-import type { RunningView } from './views.ts'
+import type { GameContext } from './machine.ts'
+import { oncePair } from './once.ts'
+import { stageFigures, type SegmentFigures, type StageFigures } from './stage-figures.ts'
+import { lookingBack, type RunningView } from './views.ts'
+
+/** All that the stage is told of a revealed week, before it is put into words. */
+export interface Scene {
+  brief: Brief
+  view: RunningView
+  figures: StageFigures
+  /** By channel, in the scenario's order. */
+  buildings: ChannelLook[]
+  skies: Sky[]
+}
 
 /** What the stage needs beside the game: the reader's language and the light. */
 export interface Telling {
@@ -25,14 +37,30 @@ export interface Telling {
   }
 }
 
+const sceneIn = oncePair((scenario: Scenario, view: RunningView): Scene => {
+  const week = view.weeks.at(-1)
+  return {
+    brief: scenario.brief,
+    view,
+    figures: stageFigures(scenario, view),
+    buildings: scenario.spec.channels.map(({ id, kind }) => scenario.brief.looks.channels[id] ?? LOOK_OF_KIND[kind]),
+    skies: week ? skiesOf(scenario, week) : [],
+  }
+})
+
+/** A revealed week for the stage, or what is revealed now (`null`); the same scene for the same week. */
+export const sceneOf =
+  (week: number | null) =>
+  (context: GameContext): Scene =>
+    sceneIn(context.scenario!, lookingBack(week)(context))
+
 /** One plain description of a week for the stage: the engine's numbers, nothing of its rules. */
-export function stageView(scenario: Scenario, view: RunningView, telling: Telling): StageView {
-  const { brief } = scenario
+export function stageView({ brief, view, figures, buildings, skies }: Scene, telling: Telling): StageView {
   const { say, count, texts } = telling
   const week = view.weeks.at(-1) ?? null
   const spent = week ? week.channels.reduce((sum, channel) => sum + channel.spend, 0) : 0
   const load = week ? Math.max(0, ...week.loads.map((resource) => resource.load)) : 0
-  const { size, stages, segments, all, happened } = stageFigures(scenario, view)
+  const { size, stages, segments, all, happened } = figures
   return {
     scenario: brief.id,
     theme: telling.theme,
@@ -40,35 +68,35 @@ export function stageView(scenario: Scenario, view: RunningView, telling: Tellin
     label: texts.label,
     week: view.shown,
     season: seasonOf(brief.start, view.shown),
-    skies: week ? skiesOf(scenario, week) : [],
+    skies,
     ...(happened.length > 0 ? { banner: { text: happened.map(say).join(' · ') } } : {}),
     frame: { scale: texts.scale(count(size)), title: texts.week },
     peoplePerFigure: size,
     landmarks: brief.looks.landmarks,
     districts: brief.segments.map((segment, index) => {
-      const figures = segments[index]
+      const here = segments[index]
       return {
         id: segment.id,
         label: say(segment.name),
         note: count(segment.people),
         look: brief.looks.segments[segment.id] ?? 'homes',
-        people: figures.stood,
-        friends: figures.friends,
-        orders: all.orders > 0 ? figures.orders / all.orders : 0,
-        way: wayOf(texts.way(say(segment.name), count(segment.people)), stages, figures, telling),
+        people: here.stood,
+        friends: here.friends,
+        orders: all.orders > 0 ? here.orders / all.orders : 0,
+        way: wayOf(texts.way(say(segment.name), count(segment.people)), stages, here, telling),
       }
     }),
     channels: brief.channels.map((channel, index) => {
-      const figures = week?.channels[index]
+      const bought = week?.channels[index]
       // A company knows how many people a channel reached, not in which district: that is what audience studies are for.
-      const reach = Math.min(1, figures?.reach ?? 0)
+      const reach = Math.min(1, bought?.reach ?? 0)
       return {
         id: channel.id,
         label: say(channel.name),
-        ...(figures && figures.spend > 0 ? { note: telling.money(figures.spend) } : {}),
-        look: brief.looks.channels[channel.id] ?? LOOK_OF_KIND[scenario.spec.channels[index].kind],
+        ...(bought && bought.spend > 0 ? { note: telling.money(bought.spend) } : {}),
+        look: buildings[index],
         reach: Object.fromEntries(brief.segments.map(({ id }) => [id, reach])),
-        spend: figures && spent > 0 ? figures.spend / spent : 0,
+        spend: bought && spent > 0 ? bought.spend / spent : 0,
       }
     }),
     business: {
@@ -97,8 +125,8 @@ function wayOf(title: string, stages: Stage[], { stood, came }: SegmentFigures, 
 }
 
 /** What a week looks like: by the conditions that hold in it and the events that came. */
-function skiesOf({ brief }: Scenario, week: WeekView): Sky[] {
-  const { conditions, events } = brief.looks
+function skiesOf({ spec }: Scenario, week: WeekView): Sky[] {
+  const { conditions, events } = spec.looks
   const skies = [...week.conditions.map((id) => conditions[id]), ...week.events.map((id) => events[id])]
   return [...new Set(skies.filter((sky) => sky !== undefined))]
 }

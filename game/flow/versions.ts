@@ -87,10 +87,12 @@ function changes(scenario: Scenario, first: Run, second: Run): PlanChange[] {
   return [...alike.values()]
 }
 
-/** Names of all events and their answers; of a game that is over, since they tell what might have come. */
-export const eventNames = ({ scenario }: GameContext): EventNames => eventNamesOf(scenario!)
+/** Names of all events and their answers; none before a game is over, since they tell what might come. */
+export const eventNames = (context: GameContext): EventNames =>
+  finalReport(context) ? eventNamesOf(context.scenario!) : NONE
 
 type EventNames = ReadonlyMap<string, { name: Text; answers: ReadonlyMap<string, Text> }>
+const NONE: EventNames = new Map()
 const namesKnown = new WeakMap<Scenario, EventNames>()
 
 function eventNamesOf(scenario: Scenario): EventNames {

@@ -28,9 +28,6 @@ const screens = ['panels', 'stage', 'debrief', 'compare', 'studio']
 /** Where screens of a running game are built. */
 const running = ['game/panels/', 'game/parts/']
 
-/** Files that still look into the whole game themselves. The list may only get shorter. */
-export const lookingBehind = ['game/panels/run/StageArea.tsx']
-
 /** What panels may take from the engine: lists of names, which say nothing of any game. */
 const publicNames = /^[A-Z][A-Z_]+$/
 
@@ -99,7 +96,6 @@ export function flowAloneAdvancesRuns(sources: Source[]): string[] {
 export function panelsSeeWhatFlowShows(sources: Source[]): string[] {
   return running
     .flatMap((folder) => below(sources, folder))
-    .filter(({ path }) => !lookingBehind.some((place) => path.startsWith(place)))
     .flatMap((source) => {
       const names = namesOf(source)
       const fromFlow = names.filter(({ target }) => target.startsWith('game/flow/')).map(({ local }) => local)

@@ -26,11 +26,12 @@ function marked(text: string): { text: string; marks: number[] } {
 }
 
 let marks: number[] = []
-/** The toy with marked parameters; the first card surely comes in week 2, the other one in week 4. */
+/** The toy with marked parameters; the first card surely comes in week 2, the other one, which has its weather, in week 4. */
 const scenario: Scenario = toyScenario((plain) => {
   const sure = plain
     .replace('weeks: {from: 1, to: 3}\n    chance: 0.4', 'weeks: {from: 2, to: 2}\n    chance: 1')
     .replace('weeks: {from: 2, to: 4}\n    chance: 0.3', 'weeks: {from: 4, to: 4}\n    chance: 1')
+    .replace('sector:', 'looks: {events: {good-review: flags}}\nsector:')
   const made = marked(sure)
   ;({ marks } = made)
   return made.text
@@ -81,12 +82,16 @@ function search(value: unknown, visit: (value: unknown) => void): void {
 function inside(value: unknown): { objects: Set<unknown>; numbers: Set<number>; strings: Set<string> } {
   const found = { objects: new Set<unknown>(), numbers: new Set<number>(), strings: new Set<string>() }
   search(value, (part) => {
+    if (isRecord(part)) for (const name of Object.keys(part)) found.strings.add(name)
     if (typeof part === 'number') found.numbers.add(part)
     else if (typeof part === 'string') found.strings.add(part)
     else if ((typeof part === 'object' && part !== null) || typeof part === 'function') found.objects.add(part)
   })
   return found
 }
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
 
 const isText = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'en' in value && 'zh-CN' in value
@@ -122,7 +127,7 @@ function leaks(value: unknown, { context }: GameSnapshot, role: string | null): 
   const due = run.due.kind === 'event' && context.shownWeek >= run.results.length ? spec.events[run.due.event].id : null
   const came = [...run.decisions.flatMap((decision) => ('event' in decision ? [decision.event] : [])), due]
   for (const { id, story, answers } of spec.events) {
-    if (!came.includes(id) && strings.has(story.en)) found.push(`the card ${id}`)
+    if (!came.includes(id) && (strings.has(story.en) || strings.has(id))) found.push(`the card ${id}`)
     for (const { id: answer, outcome } of answers) {
       const chosen = run.decisions.some((decision) => decision.kind === 'answer' && decision.answer === answer)
       if (strings.has(outcome.en) && !chosen) found.push(`what ${answer} leads to`)

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ROLES } from '../../engine/index.ts'
 import type { GameSnapshot } from '../../game/flow/screen.ts'
-import { lookingBehind } from '../architecture/rules.ts'
 import { namesOf, parse, readSources, walk, type Node, type Source } from '../architecture/source.ts'
 
 /** One way by which a panel looks at a game: its name, and what it sees of a snapshot. */
@@ -15,9 +14,7 @@ const top = join(import.meta.dirname, '../..')
 
 /** Everything that `useGame` and `useGameState` are called with in the files that panels of a game are built from. */
 export async function looksOfPanels(): Promise<Look[]> {
-  const files = readSources(top, ['game/panels', 'game/parts']).filter(
-    ({ path }) => !lookingBehind.some((place) => path.startsWith(place)),
-  )
+  const files = readSources(top, ['game/panels', 'game/parts'])
   const looks = new Map<string, Look>()
   for (const file of files)
     for (const { hook, name, made, module } of selectionsOf(file)) {
@@ -25,9 +22,9 @@ export async function looksOfPanels(): Promise<Look[]> {
       const argument = (snapshot: GameSnapshot) => (hook === 'useGame' ? snapshot.context : snapshot)
       const see = (selector: Selector) => (snapshot: GameSnapshot) => selector(argument(snapshot))
       if (!made) looks.set(name, { name, see: see(exported) })
-      // A selector that is made for something: for every role, and for anything else that has an id in the scenario.
+      // A selector that is made for something: for every role, anything else that has an id in the scenario, any week.
       else
-        for (const id of [...ROLES, 'feed', 'search', 'texts', 'content', 'price', 'message'])
+        for (const id of [...ROLES, 'feed', 'search', 'texts', 'content', 'price', 'message', null, 0, 1, 2, 99])
           looks.set(`${name}(${id})`, {
             name: `${name}(${id})`,
             see: (snapshot) => see(exported(id) as Selector)(snapshot),

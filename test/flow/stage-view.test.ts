@@ -3,7 +3,7 @@ import { STAGES, type Run, type Scenario } from '../../engine/index.ts'
 import { CHANNEL_FIGURE, CHANNEL_FIGURES, FLOW, FLOWS, type Flow, type WeekResult } from '../../engine/model/world.ts'
 import { ordersOf } from '../../engine/score/outcome.ts'
 import { stageFigures } from '../../game/flow/stage-figures.ts'
-import { stageView } from '../../game/flow/stage-view.ts'
+import { sceneOf, stageView } from '../../game/flow/stage-view.ts'
 import { lookingBack, runningView } from '../../game/flow/views.ts'
 import { reachOf } from '../../game/stage/counts.ts'
 import { figuresOf } from '../../game/stage/figures.ts'
@@ -15,14 +15,14 @@ import { quiet, running } from './table.ts'
 
 test('before the first week nothing is spent and nobody is reached', () => {
   const table = running(quiet())
-  const before = stageView(quiet(), runningView(table.context()), plainTelling)
+  const before = stageView(sceneOf(null)(table.context()), plainTelling)
   expect(before.week).toBe(0)
   expect(before.channels.map(({ id }) => id)).toEqual(['search', 'feed', 'texts'])
   expect(
     before.channels.every(({ spend, reach }) => spend === 0 && Object.values(reach).every((part) => part === 0)),
   ).toBe(true)
   table.weeks(1)
-  const after = stageView(quiet(), runningView(table.context()), plainTelling)
+  const after = stageView(sceneOf(null)(table.context()), plainTelling)
   expect(after.channels.map(({ spend }) => spend)).toEqual([0, 1, 0])
   expect(JSON.parse(JSON.stringify(after))).toEqual(after)
 })
@@ -30,10 +30,10 @@ test('before the first week nothing is spent and nobody is reached', () => {
 test('an earlier week looks as it looked then, and the game does not notice', () => {
   const table = running(quiet())
   table.weeks(1)
-  const first = stageView(quiet(), runningView(table.context()), plainTelling)
+  const first = stageView(sceneOf(null)(table.context()), plainTelling)
   table.weeks(1)
   const now = JSON.stringify(table.actor.getSnapshot().context)
-  expect(stageView(quiet(), lookingBack(1)(table.context()), plainTelling)).toEqual(first)
+  expect(stageView(sceneOf(1)(table.context()), plainTelling)).toEqual(first)
   // What is not revealed yet stays so.
   expect(lookingBack(99)(table.context())).toBe(runningView(table.context()))
   expect(JSON.stringify(table.actor.getSnapshot().context)).toBe(now)

@@ -1,7 +1,6 @@
 import { PLAYERS, simulate, type Run, type Scenario } from '../../engine/index.ts'
 import type { GameContext } from '../../game/flow/machine.ts'
-import { stageView, type Telling } from '../../game/flow/stage-view.ts'
-import { runningView } from '../../game/flow/views.ts'
+import { sceneOf, stageView, type Telling } from '../../game/flow/stage-view.ts'
 import type { StageView } from '../../game/stage/view.ts'
 
 /** Words as plain as can be. */
@@ -34,5 +33,5 @@ export function randomRun(scenario: Scenario, seed: string): Run {
 /** What the stage is told in a week of a run; 0 is before the first. */
 export function stageInWeek(scenario: Scenario, run: Run, week: number): StageView {
   const context = { scenario, run, shownWeek: week } as GameContext
-  return stageView(scenario, runningView(context), plainTelling)
+  return stageView(sceneOf(null)(context), plainTelling)
 }

@@ -2,16 +2,13 @@ import { Switch, useComputedColorScheme } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useGame } from '../../flow/hooks.ts'
-import type { GameContext } from '../../flow/machine.ts'
 import { openStage, type Stage, type Target } from '../../flow/stage.ts'
-import { stageView, type Telling } from '../../flow/stage-view.ts'
+import { sceneOf, stageView, type Telling } from '../../flow/stage-view.ts'
 import type { RunningView } from '../../flow/views.ts'
 import { useFormat, useSay, useT } from '../../locales/hooks.ts'
 import { keepStageOff, stageIsOff } from '../../store/preferences.ts'
 import { Camera } from './Camera.tsx'
 import { People } from './People.tsx'
-
-const scenarioOf = ({ scenario }: GameContext) => scenario!
 
 /** The sand table, and below it the same as a table of figures; the game can be played without the first. */
 export function StageArea({ view, onPoint }: { view: RunningView; onPoint: (target: Target | null) => void }) {
@@ -82,7 +79,7 @@ function useDescription(view: RunningView) {
   const t = useT()
   const say = useSay()
   const format = useFormat()
-  const scenario = useGame(scenarioOf)
+  const scene = useGame(sceneOf(view.shown))
   const theme = useComputedColorScheme('light')
   const still = useReducedMotion()
   return useMemo(() => {
@@ -94,9 +91,9 @@ function useDescription(view: RunningView) {
       theme,
       motion: still ? 'reduced' : 'full',
       texts: {
-        label: t('stage.label', { title: say(scenario.brief.title) }),
+        label: t('stage.label', { title: say(scene.brief.title) }),
         scale: (people) => t('stage.scale', { people }),
-        week: view.shown > 0 ? t('run.week', { week: view.shown }) : t('run.before'),
+        week: scene.view.shown > 0 ? t('run.week', { week: scene.view.shown }) : t('run.before'),
         business: t('stage.business'),
         load: (share) => t('stage.load', { share: format.share(share, 0) }),
         queue: (count) => t('stage.queue', { count }),
@@ -106,6 +103,6 @@ function useDescription(view: RunningView) {
         stage: (stage) => t(`stages.${stage}`),
       },
     }
-    return stageView(scenario, view, telling)
-  }, [scenario, view, t, say, format, theme, still])
+    return stageView(scene, telling)
+  }, [scene, t, say, format, theme, still])
 }
