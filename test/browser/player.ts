@@ -4,7 +4,7 @@ import { en } from '../../game/locales/en.ts'
 import { zhCN } from '../../game/locales/zh-CN.ts'
 
 /** A text of the locale with its blanks filled in. */
-const fill = (text: string, values: Record<string, string | number>): string =>
+export const fill = (text: string, values: Record<string, string | number>): string =>
   text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
 
 /** A text with blanks as a pattern that any filling fits. */
