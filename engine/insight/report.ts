@@ -52,10 +52,12 @@ export interface Report {
   hash: string
 }
 
-export function report(scenario: Scenario, run: Run): Report {
+/** What a run came to, without the runs that tell what each channel caused. */
+export type Standing = Omit<Report, 'channels'>
+
+export function standing(scenario: Scenario, run: Run): Standing {
   const outcome = comparedOutcome(scenario, run)
   const figures = kpis(outcome)
-  const increments = new Map(leaveOneOut(scenario, run).map(({ channel, incremental }) => [channel, incremental]))
   return {
     scenario: { id: scenario.spec.id, hash: scenario.hash },
     engine: ENGINE,
@@ -73,6 +75,16 @@ export function report(scenario: Scenario, run: Run): Report {
     guards: guardStates(outcome),
     reached: mainTargetReached(outcome),
     kpis: Object.fromEntries(REPORT_FIGURES.map((name) => [name, figures[name]])) as Report['kpis'],
+    score: score(outcome, scenario.anchors),
+    hash: run.hash,
+  }
+}
+
+export function report(scenario: Scenario, run: Run): Report {
+  const increments = new Map(leaveOneOut(scenario, run).map(({ channel, incremental }) => [channel, incremental]))
+  const { score: points, hash, ...rest } = standing(scenario, run)
+  return {
+    ...rest,
     channels: scenario.spec.channels.map(({ id }, c) => {
       const figure = (name: keyof typeof CHANNEL_FIGURE) =>
         total(run.results, (result) => result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE[name]])
@@ -84,7 +96,7 @@ export function report(scenario: Scenario, run: Run): Report {
         incremental: increments.get(id) ?? 0,
       }
     }),
-    score: score(outcome, scenario.anchors),
-    hash: run.hash,
+    score: points,
+    hash,
   }
 }

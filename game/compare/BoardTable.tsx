@@ -48,7 +48,7 @@ function Table({ group, comparison, nameOf }: { group: TeamGroup; comparison: Co
   const [order, setOrder] = useState<Order>({ by: 'rank', down: false })
   const targets = targetsOf(group.teams[0].scenario)
   const rows = group.teams.map((team, at): Row => ({ team, rank: comparison.ranks[at], luck: comparison.teams[at] }))
-  const targetValue = (row: Row, id: string) => row.team.report.targets.find((state) => state.id === id)!
+  const targetValue = (row: Row, id: string) => row.team.standing.targets.find((state) => state.id === id)!
 
   const columns: { id: string; name: string; means: string; value: (row: Row) => number | string | null }[] = [
     { id: 'rank', name: t('compare.rank'), means: t('compare.rankMeans'), value: ({ rank }) => rank },
@@ -151,7 +151,7 @@ function Table({ group, comparison, nameOf }: { group: TeamGroup; comparison: Co
                 <td>{format.share(luck.percentile, 0)}</td>
                 <td>{format.share(luck.reached, 0)}</td>
                 {targets.map(({ id, unit }) => {
-                  const state = team.report.targets.find((candidate) => candidate.id === id)!
+                  const state = team.standing.targets.find((candidate) => candidate.id === id)!
                   return (
                     <td key={id} className={state.reached ? 'good' : undefined}>
                       {state.reached && (

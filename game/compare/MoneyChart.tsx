@@ -38,7 +38,7 @@ function Money({ group, comparison, nameOf }: { group: TeamGroup; comparison: Co
       series: group.teams.flatMap((team, at) => {
         const { expected, quantiles } = comparison.teams[at]
         const colour = ink.teams[team.about.colour]
-        const { spend } = team.report.kpis
+        const { spend } = team.standing.kpis
         const ends = [quantiles[0].score, quantiles.at(-1)!.score]
         return [
           {

@@ -32,7 +32,7 @@ export function RadarChart({ teams, nameOf }: { teams: readonly Team[]; nameOf: 
             symbolSize: 5,
             data: teams.map((team, at) => ({
               name: nameOf(team),
-              value: team.report.score.parts.map(({ points }) => points),
+              value: team.standing.score.parts.map(({ points }) => points),
               itemStyle: { color: ink.teams[team.about.colour] },
               // Two teams of one colour are told apart by their lines.
               lineStyle: { width: 2, type: (['solid', 'dashed', 'dotted'] as const)[lineOf(teams, at)] },
@@ -65,7 +65,7 @@ export function RadarChart({ teams, nameOf }: { teams: readonly Team[]; nameOf: 
                 <tr key={id}>
                   <th scope="row">{say(name)}</th>
                   {teams.map((team) => (
-                    <td key={team.key}>{format.points(team.report.score.parts[part].points)}</td>
+                    <td key={team.key}>{format.points(team.standing.score.parts[part].points)}</td>
                   ))}
                 </tr>
               ))}

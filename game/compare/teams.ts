@@ -1,4 +1,4 @@
-import { report, type Issue, type Report, type Run, type Scenario } from '../../engine/index.ts'
+import { standing, type Issue, type Run, type Scenario, type Standing } from '../../engine/index.ts'
 import type { GameAbout } from '../flow/about.ts'
 import { ARCHIVE_BYTES, textsIn } from '../store/archive.ts'
 import { judge } from '../store/judged.ts'
@@ -14,7 +14,7 @@ export interface Team {
   scenario: Scenario
   run: Run
   about: GameAbout
-  report: Report
+  standing: Standing
   tags: string[]
 }
 
@@ -53,7 +53,7 @@ function seat(file: string, scenario: Scenario, run: Run, about: GameAbout): voi
   if (board.teams.length >= MOST_TEAMS) return refuse(file, 'full')
   const shared = scenarios.get(scenario.hash) ?? scenario
   scenarios.set(scenario.hash, shared)
-  const team = { key: ++lastKey, file, scenario: shared, run, about, report: report(shared, run), tags: [] }
+  const team = { key: ++lastKey, file, scenario: shared, run, about, standing: standing(shared, run), tags: [] }
   show({ teams: [...board.teams, team] })
 }
 
