@@ -5,9 +5,10 @@ import { BEST, SENSIBLE, type Series } from './balance.ts'
 import { boundsOf, type Bound } from './bounds.ts'
 import type { Game } from './encode.ts'
 import { sameSetting } from './ends.ts'
+import { scaleOf } from './luck.ts'
 import { mean, paired, variance, wilson } from './statistics.ts'
 
-/** Balance of a scenario; shares and chances are fractions, values are raw score points. */
+/** Balance of a scenario; shares and chances are fractions, points are those of the scenario's own scale (anchored where it has anchors). */
 export interface Balance {
   scenario: { id: string; hash: string }
   engine: string
@@ -44,8 +45,9 @@ export interface Balance {
 }
 
 /** The balance from the series of `balanceJobs` and `answerJobs`. */
-export function balanceReport(scenario: Scenario, best: Game, all: readonly Series[], seeds: number): Balance {
+export function balanceReport(scenario: Scenario, best: Game, raw: readonly Series[], seeds: number): Balance {
   const { spec } = scenario
+  const all = raw.map((entry) => onScale(entry, scaleOf(scenario)))
   const series = new Map(all.map((entry) => [entry.key, entry]))
   const of = (key: string): Series => series.get(key)!
   const bestScores = of(`player ${BEST}`).scores
@@ -69,12 +71,8 @@ export function balanceReport(scenario: Scenario, best: Game, all: readonly Seri
     .filter((lever) => lever.kind !== 'spend')
     .map(({ id }) => ({ id, ...leverValue(scenario, best, bestScores, all, id) }))
 
-  const committed = all.flatMap((entry) =>
-    entry.key.startsWith('committed ') ? [{ id: entry.key.slice('committed '.length), cards: entry.cards }] : [],
-  )
-  const plans = [...sensible.map(({ key, cards }) => ({ id: key.slice('player '.length), cards })), ...committed]
   const events = spec.events.map((event) => {
-    const cards = sensible.map((entry) => entry.cards[event.id])
+    const cards = sensible.map((entry) => entry.cards[event.id] ?? { asPlayed: [], without: [] })
     const changes = cards.map((card) => card.asPlayed.map((score, index) => score - card.without[index]))
     const effects = changes.map((change) => change.reduce((sum, points) => sum + points, 0) / seeds)
     return {
@@ -82,10 +80,7 @@ export function balanceReport(scenario: Scenario, best: Game, all: readonly Seri
       came: cards.at(-1)!.asPlayed.length / seeds,
       effect: effects.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most), 0),
       whenItComes: mean(changes.flat()),
-      answers: event.answers.map(({ id }) => {
-        const { plan, lead, noise } = bestUnder(plans, event.id, id)
-        return { id, bestUnder: plan, lead, noise }
-      }),
+      answers: event.answers.map(({ id }) => ({ id, ...bestUnder(all, event.id, id) })),
     }
   })
 
@@ -106,6 +101,19 @@ export function balanceReport(scenario: Scenario, best: Game, all: readonly Seri
     facts,
   }
   return { ...measured, bounds: boundsOf(measured) }
+}
+
+/** A series with its scores on another scale. */
+function onScale(entry: Series, points: (raw: number) => number): Series {
+  const scores = (values: readonly number[]) => values.map(points)
+  const each = <Value, Other>(record: Record<string, Value>, change: (value: Value) => Other) =>
+    Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value)]))
+  return {
+    ...entry,
+    scores: scores(entry.scores),
+    cards: each(entry.cards, ({ asPlayed, without }) => ({ asPlayed: scores(asPlayed), without: scores(without) })),
+    answers: each(entry.answers, scores),
+  }
 }
 
 function playerOf({ spec }: Scenario, entry: Series): Balance['players'][number] {

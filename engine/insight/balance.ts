@@ -1,4 +1,4 @@
-import type { Scenario } from '../model/compile.ts'
+import { compile, type Scenario } from '../model/compile.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Setting } from '../plan/levers.ts'
 import { simulate, type Policy } from '../run/simulate.ts'
@@ -8,7 +8,6 @@ import { singleChannel } from '../score/players/evidence.ts'
 import { PLAYERS } from '../score/players/registry.ts'
 import { guardStates, score, targetStates } from '../score/score.ts'
 import { policyOf, type Game } from './encode.ts'
-import { committedPlans } from './committed.ts'
 import { endsOf, sameSetting } from './ends.ts'
 import { outcomeOf, withoutChannel } from './outcome.ts'
 
@@ -22,8 +21,12 @@ export interface Job {
   /** A channel taken out, or a setting replaced. */
   withoutChannel?: string
   setting?: { lever: string; value: Setting }
-  /** Events to look at: in each run in which one came, the run is played again with each answer and without the event. */
-  cards?: string[]
+  /** The budget is not checked: the plan was changed and may cost more. */
+  counterfactual?: boolean
+  /** Whether each run in which an event came is played again without it. */
+  cards?: boolean
+  /** An event that is made to come, alone, and is given each of its answers in turn. */
+  event?: string
 }
 
 /** What a job gave; arrays have one entry per seed. */
@@ -33,15 +36,9 @@ export interface Series {
   /** Seeds × targets; the main target counts only with every guard-rail. */
   reached: boolean[][]
   coverage: number[][]
-  /** For each event looked at. */
-  cards: Record<string, CardSeries>
-}
-
-/** Scores of the runs in which an event came. */
-export interface CardSeries {
-  asPlayed: number[]
-  without: number[]
-  /** By answer. */
+  /** By event: the runs in which it came, as played and without it. */
+  cards: Record<string, { asPlayed: number[]; without: number[] }>
+  /** By answer of the job's event. */
   answers: Record<string, number[]>
 }
 
@@ -56,7 +53,7 @@ export const SENSIBLE: readonly string[] = [
   BEST,
 ]
 
-/** All jobs of a scenario's balance but those that find the plans under which answers are best. */
+/** All jobs of a scenario's balance but those about the answers to events. */
 export function balanceJobs(scenario: Scenario, best: Game): Job[] {
   const { spec } = scenario
   const seats: { id: string; seat: Seat }[] = [
@@ -64,42 +61,38 @@ export function balanceJobs(scenario: Scenario, best: Game): Job[] {
     ...spec.channels.map((channel) => ({ id: `only-${channel.id}`, seat: { player: `only-${channel.id}` } })),
     { id: BEST, seat: { game: best } },
   ]
-  const cards = spec.events.map((event) => event.id)
   const jobs = seats.map(({ id, seat }): Job => ({
     key: `player ${id}`,
     seat,
-    ...(SENSIBLE.includes(id) ? { cards } : {}),
+    cards: SENSIBLE.includes(id),
   }))
   for (const channel of spec.channels)
     jobs.push({ key: `channel ${channel.id}`, seat: { game: best }, withoutChannel: channel.id })
   for (const lever of scenario.levers) {
     for (const [index, value] of otherValues(scenario, lever.id, best).entries())
-      jobs.push({ key: `lever ${lever.id} ${index}`, seat: { game: best }, setting: { lever: lever.id, value } })
+      jobs.push({
+        key: `lever ${lever.id} ${index}`,
+        seat: { game: best },
+        setting: { lever: lever.id, value },
+        counterfactual: true,
+      })
   }
   jobs.push({ key: 'facts none', seat: { careful: [] } })
   for (const fact of spec.facts) jobs.push({ key: `fact ${fact.id}`, seat: { careful: [fact.id] } })
   return jobs
 }
 
-/** Jobs that try every answer of every event under every committed plan; on other seeds than those that will judge. */
-export function screeningJobs(scenario: Scenario, best: Game): Job[] {
-  const cards = scenario.spec.events.map((event) => event.id)
-  return [
-    ...SENSIBLE.filter((id) => id !== BEST).map((id): Job => ({ key: id, seat: { player: id }, cards })),
-    ...committedPlans(scenario, best).map(({ id, game }): Job => ({ key: id, seat: { game }, cards })),
-  ]
-}
-
 /**
- * Settings to try in place of the best game's: today's first (where the best game's is another), then the ends. A lever
- * of several or of a mix: each option alone.
+ * Settings to try in place of the best game's: today's first (where the best game's is another), then the ends.
  */
 function otherValues(scenario: Scenario, id: string, best: Game): Setting[] {
   const lever = scenario.leverById.get(id)!
   if (lever.kind === 'spend') return []
   const chosen = best.plans[0].settings[id] ?? lever.start
-  return [lever.start, ...endsOf(scenario, id)].filter(
-    (value, index, all) => !sameSetting(chosen, value) && all.findIndex((other) => sameSetting(other, value)) === index,
+  const moved = !sameSetting(chosen, lever.start)
+  const ends = moved && lever.kind !== 'number' ? [] : endsOf(scenario, id)
+  return [...(moved ? [lever.start] : []), ...ends.filter((end) => !sameSetting(end, lever.start))].filter(
+    (value) => !sameSetting(chosen, value),
   )
 }
 
@@ -135,61 +128,92 @@ export function seatPolicy(job: Pick<Job, 'seat' | 'withoutChannel' | 'setting'>
   return player.policy(seed)
 }
 
-/** A policy with one event's answer given. */
-const answering = (base: Policy, event: string, answer: string): Policy => ({
-  plan: base.plan,
-  answer: (situation) =>
-    situation.due.kind === 'event' && situation.due.event === event ? answer : base.answer(situation),
+/** Weekly chance of an event that is made to come: it comes nearly always, and not always in the first week (assumption). */
+const SURELY = 0.4
+
+const alone = new WeakMap<Scenario, Map<string, Scenario>>()
+
+/** The scenario with one event alone, which is made to come. */
+function withEvent(scenario: Scenario, id: string): Scenario {
+  const made = alone.get(scenario) ?? new Map<string, Scenario>()
+  alone.set(scenario, made)
+  const { spec, hash } = scenario
+  const chanceOf = (event: string) => (event === id ? SURELY : 0)
+  const events = spec.events.map((event) => ({ ...event, chance: chanceOf(event.id) }))
+  if (!made.has(id)) made.set(id, compile({ ...spec, events }, hash))
+  return made.get(id)!
+}
+
+const emptySeries = (key: string): Series => ({
+  key,
+  scores: [],
+  reached: [],
+  coverage: [],
+  cards: {},
+  answers: {},
 })
 
-/** Plays a job over seeds. Plans with a replaced setting may cost more than the budget: they are counterfactual. */
+/** Plays a job over seeds. */
 export function playJob(scenario: Scenario, job: Job, seeds: readonly string[]): Series {
-  const { events } = scenario.spec
-  const series: Series = { key: job.key, scores: [], reached: [], coverage: [], cards: {} }
-  for (const event of job.cards ?? []) series.cards[event] = { asPlayed: [], without: [], answers: {} }
+  const series = emptySeries(job.key)
   // A game does not depend on the seed: one policy, so that its plans are made ready once.
   const fixed = 'game' in job.seat ? seatPolicy(job, '') : null
-  const counterfactual = job.setting !== undefined
   for (const seed of seeds) {
-    const play = (change: (policy: Policy) => Policy = (policy) => policy, without: string[] = []): Run =>
-      simulate(scenario, seed, change(fixed ?? seatPolicy(job, seed)), { counterfactual, without })
-    const run = play()
-    const outcome = outcomeOf(scenario, run)
-    const kept = guardStates(outcome).every((guard) => guard.holds)
-    const targets = targetStates(outcome)
-    const { raw } = score(outcome, null)
-    series.scores.push(raw)
-    series.reached.push(targets.map((target, index) => target.reached && (index > 0 || kept)))
-    series.coverage.push(targets.map((target) => target.coverage))
-    for (const [event, card] of Object.entries(series.cards)) {
-      const index = events.findIndex(({ id }) => id === event)
-      if (run.world.eventWeek[index] === 0) continue
-      const rawOf = (other: Run) => score(outcomeOf(scenario, other), null).raw
-      card.asPlayed.push(raw)
-      card.without.push(rawOf(play(undefined, [event])))
-      for (const { id } of events[index].answers)
-        (card.answers[id] ??= []).push(rawOf(play((policy) => answering(policy, event, id))))
-    }
+    const policy = () => fixed ?? seatPolicy(job, seed)
+    if (job.event === undefined) playOnce(scenario, job, seed, policy, series)
+    else playAnswers(withEvent(scenario, job.event), job, seed, policy, series)
   }
   return series
 }
 
+function playOnce(scenario: Scenario, job: Job, seed: string, policy: () => Policy, series: Series): void {
+  const { counterfactual = false } = job
+  const run = simulate(scenario, seed, policy(), { counterfactual })
+  const outcome = outcomeOf(scenario, run)
+  const kept = guardStates(outcome).every((guard) => guard.holds)
+  const targets = targetStates(outcome)
+  const { raw } = score(outcome, null)
+  series.scores.push(raw)
+  series.reached.push(targets.map((target, index) => target.reached && (index > 0 || kept)))
+  series.coverage.push(targets.map((target) => target.coverage))
+  if (!job.cards) return
+  for (const [index, { id }] of scenario.spec.events.entries()) {
+    if (run.world.eventWeek[index] === 0) continue
+    const card = (series.cards[id] ??= { asPlayed: [], without: [] })
+    card.asPlayed.push(raw)
+    card.without.push(rawOf(scenario, simulate(scenario, seed, policy(), { counterfactual, without: [id] })))
+  }
+}
+
+const rawOf = (scenario: Scenario, run: Run): number => score(outcomeOf(scenario, run), null).raw
+
+/** An event comes before it is answered, so in all of a seed's runs or in none. */
+function playAnswers(scenario: Scenario, job: Job, seed: string, policy: () => Policy, series: Series): void {
+  const { counterfactual = false, event: id } = job
+  const index = scenario.spec.events.findIndex((event) => event.id === id)
+  for (const { id: answer } of scenario.spec.events[index].answers) {
+    const run = simulate(scenario, seed, answering(policy(), answer), { counterfactual })
+    if (run.world.eventWeek[index] === 0) return
+    ;(series.answers[answer] ??= []).push(rawOf(scenario, run))
+  }
+}
+
+/** A policy that gives an answer, whatever happens. */
+const answering = (base: Policy, answer: string): Policy => ({ plan: base.plan, answer: () => answer })
+
 /** Series of the same job over different seeds, put together. */
 export function joined(parts: readonly Series[]): Series {
-  const cards: Series['cards'] = {}
+  const whole = emptySeries(parts[0].key)
   for (const part of parts) {
-    for (const [event, card] of Object.entries(part.cards)) {
-      const whole = (cards[event] ??= { asPlayed: [], without: [], answers: {} })
-      whole.asPlayed.push(...card.asPlayed)
-      whole.without.push(...card.without)
-      for (const [answer, scores] of Object.entries(card.answers)) (whole.answers[answer] ??= []).push(...scores)
+    whole.scores.push(...part.scores)
+    whole.reached.push(...part.reached)
+    whole.coverage.push(...part.coverage)
+    for (const [event, { asPlayed, without }] of Object.entries(part.cards)) {
+      const card = (whole.cards[event] ??= { asPlayed: [], without: [] })
+      card.asPlayed.push(...asPlayed)
+      card.without.push(...without)
     }
+    for (const [answer, scores] of Object.entries(part.answers)) (whole.answers[answer] ??= []).push(...scores)
   }
-  return {
-    key: parts[0].key,
-    scores: parts.flatMap((part) => part.scores),
-    reached: parts.flatMap((part) => part.reached),
-    coverage: parts.flatMap((part) => part.coverage),
-    cards,
-  }
+  return whole
 }

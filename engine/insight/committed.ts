@@ -2,6 +2,7 @@ import type { Scenario } from '../model/compile.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Game } from './encode.ts'
 import { endsOf, sameSetting } from './ends.ts'
+import { withoutChannel } from './outcome.ts'
 
 /*
  * Committed plans: teams that stand for one thing. An answer to an event has its place when it is the best one under at least
@@ -13,13 +14,15 @@ const KEPT = 0.12
 /** Share of the spend that a plan committed to a channel puts there, as far as the channel takes it (assumption). */
 const LEAN = 0.5
 
-/** The best game and what it becomes when it commits itself: to each channel, and to each end of each lever. */
+/** The best game and what it becomes when it commits itself: to each channel, to none of it, and to each end of each lever. */
 export function committedPlans(scenario: Scenario, best: Game): { id: string; game: Game }[] {
   const base = best.plans[0]
   const modest = { ...base, spend: scaled(base.spend, () => 1 - KEPT) }
   const found: { id: string; plan: Plan }[] = [{ id: 'best-found with reserve', plan: modest }]
-  for (const { id } of scenario.spec.channels)
+  for (const { id } of scenario.spec.channels) {
     found.push({ id: `best-found leaning on ${id}`, plan: { ...modest, spend: leaning(scenario, modest, id) } })
+    found.push({ id: `best-found without ${id}`, plan: withoutChannel(modest, id) })
+  }
   for (const { id } of scenario.levers) {
     for (const value of endsOf(scenario, id)) {
       if (sameSetting(base.settings[id], value)) continue

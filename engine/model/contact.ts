@@ -12,9 +12,10 @@ export const CONTACT = { interested: 0, trial: 1, active: 2, dormant: 3, lapsed:
 
 /** Owned channels of a week: what is spent, and the response per channel, segment and contact stage. */
 export interface Contacts {
-  /** Channels: cents and contacts. */
+  /** Channels: cents and contacts; contacts that the planned money could pay for. */
   spend: Float64Array
   contacts: Float64Array
+  afforded: Float64Array
   /** Channels × segments × contact stages: effective response. */
   response: Float64Array
   /** Segments × contact stages: contacts per head. */
@@ -31,10 +32,11 @@ export interface Contacts {
 
 export function createContacts(scenario: Scenario): Contacts {
   const { channels, segments } = scenario
-  const memory = memoryOf(channels * (2 + segments * (STAGES + 1)) + 3 * segments * STAGES + 2 * STAGES)
+  const memory = memoryOf(channels * (3 + segments * (STAGES + 1)) + 3 * segments * STAGES + 2 * STAGES)
   return {
     spend: cut(memory, channels),
     contacts: cut(memory, channels),
+    afforded: cut(memory, channels),
     response: cut(memory, channels * segments * STAGES),
     perHead: cut(memory, segments * STAGES),
     reach: cut(memory, channels * segments),
@@ -58,8 +60,8 @@ export function peopleInStage(scenario: Scenario, stocks: Float64Array, segment:
 }
 
 /**
- * Phase 4, contact pressure. The plan's frequency is what people get if the owned channels' spend pays for it; money that
- * is not needed stays. Pressure F' = δF + contacts; response falls by e^(−φ·max(0, F − F*)), and above F* people opt out. A channel's
+ * Phase 4, contact pressure. The plan's frequency is what people get if the owned channels' spend pays for it, each channel
+ * in proportion to its money; money that is not needed stays. Pressure F' = δF + contacts; response falls by e^(−φ·max(0, F − F*)), and above F* people opt out. A channel's
  * audience is a factor on its response in the segment here, no share of contacts.
  */
 export function contactPeople(
@@ -86,24 +88,23 @@ export function contactPeople(
       into.rested[place] = above > 0 ? exp(-contact.fatigue * above) : 1
     }
   }
-  let afforded = 0
   for (const c of owned) {
     const yuan = prepared.spend[week * channels + c] * world.spendScale
-    into.contacts[c] = contactsFor(yuan, spec.channels[c].cost * values[dials.first.cost + c])
-    afforded += into.contacts[c]
+    into.contacts[c] = 0
+    into.afforded[c] = contactsFor(yuan, spec.channels[c].cost * values[dials.first.cost + c])
   }
-  const used = afforded > wanted && afforded > 0 ? wanted / afforded : 1
-  const perFrequency = wanted > 0 ? Math.min(1, afforded / wanted) : 0
+  shareContacts(scenario, prepared, week, wanted, into)
   const quality = creativeQuality(scenario, prepared, week, world.spendScale)
 
   for (const c of owned) {
     const channel = spec.channels[c]
-    const part = afforded > 0 ? into.contacts[c] / afforded : 0
+    // Contacts of this channel for each that is wanted, and the part of its money that they take.
+    const perFrequency = wanted > 0 ? into.contacts[c] / wanted : 0
+    const used = into.afforded[c] > 0 ? into.contacts[c] / into.afforded[c] : 1
     into.spend[c] = partOf(prepared.spend[week * channels + c], world.spendScale * used)
-    into.contacts[c] *= used
     const common = (1 - channel.creative * (1 - quality)) * values[dials.first.response + c]
     for (let stage = 0; stage < STAGES; stage++) {
-      const perHead = prepared.frequency[stage] * perFrequency * part
+      const perHead = prepared.frequency[stage] * perFrequency
       into.byChannel[stage] = perHead
       into.answered[stage] = hill(perHead, channel.response.half, channel.response.power)
     }
@@ -135,6 +136,30 @@ export function contactPeople(
     world.pressure[place] = contact.memory * world.pressure[place] + into.perHead[place]
     const above = Math.max(0, world.pressure[place] - contact.comfort)
     world.optOut[place] += (1 - world.optOut[place]) * Math.min(1, contact.optOut * above)
+  }
+}
+
+/**
+ * Shares the wanted contacts among the owned channels by their planned money, each up to what it can afford; what one cannot
+ * give falls to the others by the same rule. So a cheap channel fills up what a dear one leaves, and does not crowd it out.
+ */
+function shareContacts(scenario: Scenario, prepared: Prepared, week: number, wanted: number, into: Contacts): void {
+  const { owned, channels } = scenario
+  const { contacts, afforded } = into
+  const money = (c: number) => prepared.spend[week * channels + c]
+  // Each round fills at least one channel or gives all that is wanted.
+  for (let round = 0, left = wanted; round < owned.length && left > 0; round++) {
+    let open = 0
+    for (const c of owned) if (contacts[c] < afforded[c]) open += money(c)
+    if (open <= 0) return
+    let given = 0
+    for (const c of owned) {
+      if (contacts[c] >= afforded[c]) continue
+      const more = Math.min(afforded[c] - contacts[c], (left * money(c)) / open)
+      contacts[c] += more
+      given += more
+    }
+    left -= given
   }
 }
 

@@ -10,6 +10,8 @@ type Suggestion = Situation['facts'][number]['suggests']
 const RESERVE = 0.12
 /** Share of the budget set aside for rewards, coupons and benefits when a lever asks for them (assumption). */
 const ENVELOPE = 0.12
+/** Use of the envelope in the weeks to come ÷ that so far, a week (assumption). */
+const GROWTH = 1.2
 /** Part of the way from today to a lever's end that a suggestion "more" or "less" without a value is followed (assumption). */
 const STEP = 0.5
 /** Weight of a part that facts speak for, or against, where the others have 1 (assumptions). */
@@ -27,14 +29,17 @@ const TRUST_IN_TESTS = 0.5
 
 /**
  * A careful team: shares all its facts and does what they name (half the way where they name no value), keeps a reserve, buys the message test, runs holdouts in
- * the first round, and then moves part of its money to the channels that the tests and the books speak for.
+ * the first round, then moves part of its money to the channels that the tests and the books speak for, and sees to it that the
+ * envelope lasts.
  */
 export const careful: Player = {
   id: 'careful',
   policy: () => ({
     plan(situation) {
       const settings =
-        situation.played === 0 ? followFacts(situation) : bestMessage(situation, { ...situation.previous!.settings })
+        situation.played === 0
+          ? followFacts(situation)
+          : wellFunded(situation, bestMessage(situation, { ...situation.previous!.settings }))
       const ordered = situation.played === 0 ? affordable(situation, settings, firstStudies(situation)) : []
       const working = situation.brief.budget * (1 - RESERVE)
       return spreadEvenly(situation, weigh(situation), settings, working, { ordered, fixed: namedSpend(situation) })
@@ -50,7 +55,7 @@ function followFacts(situation: Situation): Plan['settings'] {
   for (const { suggests } of situation.facts) {
     const lever = situation.brief.levers.find((candidate) => candidate.id === suggests.lever)
     if (!lever || lever.kind === 'spend') continue
-    const value = followed(lever, suggests)
+    const value = followed(lever, suggests, settings[lever.id])
     if (value !== null) settings[lever.id] = value
   }
   const envelope = situation.brief.levers.find((lever) => lever.id === 'envelope')
@@ -59,7 +64,23 @@ function followFacts(situation: Situation): Plan['settings'] {
   return settings
 }
 
-function followed(lever: Exclude<Lever, { kind: 'spend' }>, { direction, to }: Suggestion): Setting | null {
+/** An envelope that lasts to the end at the rate at which it was used so far, with room for growth. */
+function wellFunded(situation: Situation, settings: Plan['settings']): Plan['settings'] {
+  const lever = situation.brief.levers.find(({ id }) => id === 'envelope')
+  if (lever?.kind !== 'number') return settings
+  const planned = Number(settings.envelope ?? lever.start)
+  const used = planned - situation.view().money.envelopeLeft
+  const needed = used * (1 + ((situation.brief.weeks - situation.played) / situation.played) * GROWTH)
+  const steps = Math.ceil(Math.max(planned, needed) / lever.step)
+  return { ...settings, envelope: Math.min(lever.high, steps * lever.step) }
+}
+
+/** What a lever is set to for a suggestion; `already` is what other facts made of it. */
+function followed(
+  lever: Exclude<Lever, { kind: 'spend' }>,
+  { direction, to }: Suggestion,
+  already: Setting | undefined,
+): Setting | null {
   switch (lever.kind) {
     case 'number':
       return typeof to === 'number' ? to : direction === 'to' ? null : halfWay(lever, direction)
@@ -68,10 +89,11 @@ function followed(lever: Exclude<Lever, { kind: 'spend' }>, { direction, to }: S
     case 'choice':
       return to === undefined ? null : to
     case 'several':
-      return to === undefined || direction === 'down' ? null : [String(to)]
+      return to === undefined || direction === 'down' ? null : [...(Array.isArray(already) ? already : []), String(to)]
     case 'mix': {
       const weight = direction === 'down' ? LESS_OF_A_MIX : MORE_OF_A_MIX
-      return Object.fromEntries(lever.parts.map((part) => [part.id, part.id === to ? weight : 1]))
+      const weights = typeof already === 'object' && !Array.isArray(already) ? already : {}
+      return Object.fromEntries(lever.parts.map(({ id }) => [id, (weights[id] ?? 1) * (id === to ? weight : 1)]))
     }
   }
 }

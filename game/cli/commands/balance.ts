@@ -18,8 +18,9 @@ import { issueLine, refuse } from '../print.ts'
 import { findScenario, scenarioFile, textOf } from '../scenarios.ts'
 
 const SEEDS = 400
-/** Most seeds of the screening for answers. */
-const SCREENING = 60
+/** Seeds over which answers are screened, and most seeds over which they are judged. */
+const SCREENING = 8
+const JUDGING = 120
 /** Seeds that a worker plays at a time. */
 const PIECE = 40
 
@@ -52,9 +53,14 @@ export const balance: Command = {
     const play = (jobs: Job[], seeds: string[], step: number) => series(pool, textOf(name), jobs, seeds, talk, step)
     try {
       // What the screening finds is judged on seeds that it did not see.
-      const screened = await play(screeningJobs(scenario, game), seedsOf(`${prefix}-screen`, screening(count)), 1)
-      const jobs = [...balanceJobs(scenario, game), ...answerJobs(scenario, game, screened)]
-      const result = balanceReport(scenario, game, await play(jobs, seedsOf(prefix, count), 2), count)
+      const screened = await play(screeningJobs(scenario, game), seedsOf(`${prefix}-screen`, SCREENING), 1)
+      const judged = await play(
+        answerJobs(scenario, game, screened),
+        seedsOf(`${prefix}-answer`, Math.min(JUDGING, count)),
+        2,
+      )
+      const played = await play(balanceJobs(scenario, game), seedsOf(prefix, count), 3)
+      const result = balanceReport(scenario, game, [...played, ...judged], count)
       if (options['json'] === true) talk.out(JSON.stringify(result))
       else print(result, talk)
       return result.bounds.every(({ holds }) => holds) ? FINE : NO
@@ -67,9 +73,6 @@ export const balance: Command = {
     }
   },
 }
-
-/** Seeds of the screening: fewer do, since it only looks for candidates. */
-const screening = (count: number): number => Math.min(SCREENING, count)
 
 const seedsOf = (prefix: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}-${index}`)
@@ -96,7 +99,7 @@ async function series(
       const share = Math.floor((10 * done) / pieces.length)
       if (share <= told) return
       told = share
-      err(t('cli.balance.progress', { step, steps: 2, share: percent(share / 10) }))
+      err(t('cli.balance.progress', { step, steps: 3, share: percent(share / 10) }))
     },
   )
   const perJob = pieces.length / jobs.length
