@@ -4,7 +4,7 @@ import { freeCents } from '../plan/check.ts'
 import type { Lever, Setting } from '../plan/levers.ts'
 import type { Plan } from '../plan/plan.ts'
 import { openWorld } from '../model/world.ts'
-import type { Policy } from '../run/simulate.ts'
+import { simulate, type Policy } from '../run/simulate.ts'
 import { fitToBudget } from '../plan/fit.ts'
 
 /** A whole game as a point of the unit cube: spend per row and round, every setting, an answer for each event. */
@@ -34,6 +34,9 @@ interface Coordinate {
 
 /** Share of the budget that the starting point spends. */
 const START_SHARE = 0.85
+/** Most that the envelope may be ÷ what the programmes are expected to draw, and what it is at the start. */
+const MOST_ENVELOPE = 2
+const START_ENVELOPE = 1.1
 
 const encodings = new WeakMap<Scenario, Encoding>()
 
@@ -70,10 +73,14 @@ function layOut(scenario: Scenario): Encoding {
   const settings: { lever: Lever; read: Coordinate['read'] }[] = []
   for (const lever of scenario.levers) {
     if (lever.kind === 'spend') continue
+    if (lever.id === 'envelope') continue
     const coordinate = coordinates(lever, origin)
     settings.push({ lever, read: coordinate.read })
     moves.push(...coordinate.moves)
   }
+  const envelope = origin.length
+  origin.push(START_ENVELOPE / MOST_ENVELOPE)
+  moves.push(bothWays(envelope))
   const events = spec.events.map((event) => {
     const first = origin.length
     for (const answer of event.answers) origin.push(answer.id === event.default ? 0.6 : 0.4)
@@ -93,7 +100,10 @@ function layOut(scenario: Scenario): Encoding {
         })
       })
       const chosen = Object.fromEntries(settings.map(({ lever, read }) => [lever.id, read(point)]))
-      const plan = affordable(scenario, { spend, settings: chosen, studies: [] })
+      const plan = affordable(
+        scenario,
+        funded(scenario, { spend, settings: chosen, studies: [] }, MOST_ENVELOPE * within(point[envelope])),
+      )
       const answers = Object.fromEntries(
         events.map(({ event, first }) => [event.id, event.answers[highest(point, first, event.answers.length)].id]),
       )
@@ -188,6 +198,20 @@ function coordinates(lever: Exclude<Lever, { kind: 'spend' }>, origin: number[])
       }
     }
   }
+}
+
+/**
+ * The plan with an envelope of so many times what its programmes would draw. Were it a coordinate of its own, a search would
+ * be caught: with an empty envelope no programme shows what it is worth, and without programmes no envelope does.
+ */
+function funded(scenario: Scenario, plan: Plan, times: number): Plan {
+  const lever = scenario.leverById.get('envelope')
+  if (lever?.kind !== 'number') return plan
+  const free = { ...plan, settings: { ...plan.settings, envelope: lever.high } }
+  const policy = { plan: () => free, answer: () => null }
+  const { world } = simulate(scenario, 'expected', policy, { mode: 'expected', counterfactual: true })
+  const steps = Math.ceil((times * world.envelopeUsed) / 100 / lever.step)
+  return { ...plan, settings: { ...plan.settings, envelope: Math.min(lever.high, steps * lever.step) } }
 }
 
 /** The plan made to fit the budget: settings move back to today until they can be paid, then spend shrinks alike. */

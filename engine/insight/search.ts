@@ -44,6 +44,7 @@ const SAFE = 1.15
 /** First step size of the evolution in the unit cube (assumption). */
 const FIRST_SIGMA = 0.18
 
+/** A search from today's settings and equal parts. */
 export function startSearch(scenario: Scenario, seed: string): Search {
   const encoding = encodingOf(scenario)
   const origin = [...encoding.origin()]

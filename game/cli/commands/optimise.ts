@@ -90,7 +90,10 @@ async function searchFor(
   let { searches, spent } =
     kept?.hash === scenario.hash
       ? kept
-      : { searches: Array.from({ length: pool.cores }, (_, core) => startSearch(scenario, `island-${core}`)), spent: 0 }
+      : {
+          searches: Array.from({ length: pool.cores }, (_, core) => startSearch(scenario, `island-${core}`)),
+          spent: 0,
+        }
   let interrupted = false
   process.once('SIGINT', () => {
     interrupted = true
