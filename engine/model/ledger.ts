@@ -50,9 +50,9 @@ export function budgetSpend(lines: ArrayLike<number>): number {
 
 /**
  * Contribution of a week before marketing, in cents: revenue − refunds − what it costs to serve customers and to keep them
- * (serving, benefits, added service staff, programmes, and what was promised beyond the envelope).
+ * (serving, benefits, added service staff, programmes, answers to events, and what was promised beyond the envelope).
  */
 export function contribution(lines: ArrayLike<number>): number {
   const kept = lines[LINE.benefits] + lines[LINE.service] + lines[LINE.programmes] + lines[LINE.overdrawn]
-  return lines[LINE.revenue] - lines[LINE.serving] - lines[LINE.refunds] - kept
+  return lines[LINE.revenue] - lines[LINE.serving] - lines[LINE.refunds] - kept - lines[LINE.cards]
 }
