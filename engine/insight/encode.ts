@@ -37,6 +37,8 @@ const START_SHARE = 0.85
 /** Most that the envelope may be ÷ what the programmes are expected to draw, and what it is at the start. */
 const MOST_ENVELOPE = 2
 const START_ENVELOPE = 1.1
+/** Most of the budget that a game keeps free for answers that cost money (assumption; course: 10–15 %). */
+const MOST_KEPT = 0.25
 
 const encodings = new WeakMap<Scenario, Encoding>()
 
@@ -81,6 +83,9 @@ function layOut(scenario: Scenario): Encoding {
   const envelope = origin.length
   origin.push(START_ENVELOPE / MOST_ENVELOPE)
   moves.push(bothWays(envelope))
+  const reserve = origin.length
+  origin.push(0)
+  moves.push(bothWays(reserve))
   const events = spec.events.map((event) => {
     const first = origin.length
     for (const answer of event.answers) origin.push(answer.id === event.default ? 0.6 : 0.4)
@@ -103,6 +108,7 @@ function layOut(scenario: Scenario): Encoding {
       const plan = affordable(
         scenario,
         funded(scenario, { spend, settings: chosen, studies: [] }, MOST_ENVELOPE * within(point[envelope])),
+        MOST_KEPT * within(point[reserve]),
       )
       const answers = Object.fromEntries(
         events.map(({ event, first }) => [event.id, event.answers[highest(point, first, event.answers.length)].id]),
@@ -214,10 +220,14 @@ function funded(scenario: Scenario, plan: Plan, times: number): Plan {
   return { ...plan, settings: { ...plan.settings, envelope: Math.min(lever.high, steps * lever.step) } }
 }
 
-/** The plan made to fit the budget: settings move back to today until they can be paid, then spend shrinks alike. */
-function affordable(scenario: Scenario, plan: Plan): Plan {
+/**
+ * The plan made to fit the budget less the share that it keeps free: settings move back to today until they can be paid,
+ * then spend shrinks alike.
+ */
+function affordable(scenario: Scenario, plan: Plan, kept: number): Plan {
   const world = openWorld(scenario)
-  const free = (candidate: Plan) => freeCents(scenario, world, candidate)
+  const bound = kept * scenario.spec.budget * 100
+  const free = (candidate: Plan) => freeCents(scenario, world, candidate) - bound
   let { settings } = plan
   for (let tries = 0; tries < 16 && free({ ...plan, spend: {}, settings }) < 0; tries++)
     settings = halfWayBack(scenario, settings)

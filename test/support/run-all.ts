@@ -18,6 +18,7 @@ const reports = mkdtempSync(join(tmpdir(), 'sandtable-tests-'))
 const tallies: Tally[] = []
 for (const name of ['typecheck', 'lint', 'format:check', 'knip']) tallies.push(check(name))
 tallies.push(suite('node'))
+tallies.push(check('same-bits'))
 const built = check('build')
 tallies.push(built)
 if (built.failed === 0) tallies.push(suite('browser'))
