@@ -51,13 +51,25 @@ export const theme = createTheme({
       defaultProps: {
         thousandSeparator: ',',
         clampBehavior: 'none',
-        selectAllOnFocus: true,
+        onFocusCapture: selectAll,
         allowLeadingZeros: false,
       },
     },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
   },
 })
+
+/**
+ * Selects what stands in a field as soon as it has the focus: any later, and a figure that is typed at once loses its
+ * first digit. A pointer puts its caret after the focus, so then it is done when it is let go.
+ */
+function selectAll({ currentTarget: input }: { currentTarget: HTMLInputElement }): void {
+  if (!input.matches(':active')) return input.select()
+  const letGo = (): void => {
+    if (input.selectionStart === input.selectionEnd) input.select()
+  }
+  input.addEventListener('mouseup', letGo, { once: true })
+}
 
 /** The tokens under the names that the style sheets use, in both schemes. */
 export const variables: CSSVariablesResolver = () => ({

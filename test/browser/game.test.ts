@@ -1,15 +1,14 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Report } from '../../engine/index.ts'
 import type { Served } from '../../game/cli/static-server.ts'
 import { launchBrowser, newPage, serveBuilt, type PageOptions, type WatchedPage } from '../support/browser.ts'
 import { shippedScenarios } from '../support/shipped-scenarios.ts'
 import { TOY_FILE, toyText } from '../support/toy-scenario.ts'
 import { player } from './player.ts'
+import { figuresOf, shownByCommandLine } from './report.ts'
 
 let browser: Browser
 let game: Served
@@ -36,38 +35,6 @@ async function open(options: PageOptions, { stage = false } = {}): Promise<Watch
 function expectQuiet(page: WatchedPage): void {
   expect(page.troubles).toEqual([])
   expect(page.requested.filter((address) => /^https?:/.test(address) && !address.startsWith(game.url))).toEqual([])
-}
-
-/** What the command line says of a run file. */
-function shownByCommandLine(file: string): Report {
-  const output = execFileSync(process.execPath, ['game/cli/main.ts', 'show', file, '--json'], {
-    cwd: join(import.meta.dirname, '../..'),
-    encoding: 'utf8',
-  })
-  return JSON.parse(output) as Report
-}
-
-/** Every figure of the report under the name by which the result screen marks it. */
-function figuresOf(report: Report): Record<string, string> {
-  const figures: [string, unknown][] = [
-    ['seed', report.seed],
-    ['engine', report.engine],
-    ['scenario', report.scenario.hash],
-    ['hash', report.hash],
-    ['score.raw', report.score.raw],
-    ...(report.score.anchored === null ? [] : [['score.anchored', report.score.anchored] as [string, unknown]]),
-    ...report.targets.map(({ id, value }): [string, unknown] => [`targets.${id}.value`, value]),
-    ...report.guards.map(({ id, value }): [string, unknown] => [`guards.${id}.value`, value]),
-    ...Object.entries(report.kpis).map(([name, value]): [string, unknown] => [`kpis.${name}`, value]),
-    ...report.score.parts.flatMap(({ id, value, points }): [string, unknown][] => [
-      [`score.parts.${id}.value`, value],
-      [`score.parts.${id}.points`, points],
-    ]),
-    ...report.channels.flatMap(({ id, ...channel }) =>
-      Object.entries(channel).map(([name, value]): [string, unknown] => [`channels.${id}.${name}`, value]),
-    ),
-  ]
-  return Object.fromEntries(figures.map(([name, value]) => [name, String(value)]))
 }
 
 describe('every shipped scenario is played from the lobby to the result, which is what the command line recomputes', () => {

@@ -245,6 +245,24 @@ describe('the plan', () => {
     await done(page)
   })
 
+  test('a figure takes the place of what stood there, by keyboard and by pointer; a second click places the caret', async () => {
+    const { page, play } = await planning()
+    await play.openTab('channel-operator')
+    const amount = page.getByRole('textbox', { name: 'Feed: amount in this round' })
+    await amount.focus()
+    await page.keyboard.type('4000')
+    expect(await amount.inputValue()).toBe('¥4,000')
+    await page.getByRole('heading', { level: 1 }).click()
+    await amount.click()
+    await page.keyboard.type('12')
+    expect(await amount.inputValue()).toBe('¥12')
+    await amount.click()
+    await page.keyboard.press('End')
+    await page.keyboard.type('3')
+    expect(await amount.inputValue()).toBe('¥123')
+    await done(page)
+  })
+
   test('names what is missing and what contradicts, and leads there', async () => {
     const { page, play } = await planning()
     const check = page.getByRole('complementary')

@@ -24,13 +24,22 @@ const LOOK_AGAIN = 300
 const placeOf = (step: CoachStep): HTMLElement | null =>
   PLACES[step].map((selector) => document.querySelector<HTMLElement>(selector)).find((place) => place !== null) ?? null
 
+/** Steps that are done in a dialog, which keeps the keyboard inside. */
+const IN_DIALOG: CoachStep[] = ['foretell', 'run', 'card']
+
 /** Leads through the practice week: says what comes next and marks the place. It takes nothing out of the player's hands. */
 export function Coach() {
   const step = useGameState(coachStep)
-  return step && <Step step={step} />
+  return step && !IN_DIALOG.includes(step) && <Step step={step} />
 }
 
-function Step({ step }: { step: CoachStep }) {
+/** The coach where a dialog is open: in it, so that whoever has no pointer reaches it, too. */
+export function CoachInDialog() {
+  const step = useGameState(coachStep)
+  return step && IN_DIALOG.includes(step) && <Step step={step} inside />
+}
+
+function Step({ step, inside = false }: { step: CoachStep; inside?: boolean }) {
   const t = useT()
   const send = useSend()
   useMark(step)
@@ -40,7 +49,7 @@ function Step({ step }: { step: CoachStep }) {
     place?.focus({ preventScroll: true })
   }
   return (
-    <aside className="coach no-print" aria-label={t('coach.title')}>
+    <aside className="coach no-print" data-inside={inside || undefined} aria-label={t('coach.title')}>
       <div className="coach-head">
         <span className="over-title">
           {t('coach.step', { number: COACH_STEPS.indexOf(step) + 1, count: COACH_STEPS.length })}

@@ -6,6 +6,7 @@ import { cardLeft, cardOf, refusals, teamView, type CardView } from '../../flow/
 import { useFormat, useSay, useT } from '../../locales/hooks.ts'
 import { Pause, Play } from '../../parts/icons.tsx'
 import { useIssueText } from '../../parts/problems.tsx'
+import { CoachInDialog } from '../frame/Coach.tsx'
 
 /** An event stops the clock: its story, what can be answered, and how long there is to decide. */
 export function EventCard() {
@@ -40,6 +41,7 @@ function Card({ card }: { card: CardView }) {
         </span>
       }
     >
+      <CoachInDialog />
       <p className="card-story">{say(card.story)}</p>
       <ol className="card-answers">
         {card.answers.map((answer, index) => (

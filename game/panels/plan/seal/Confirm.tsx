@@ -4,6 +4,7 @@ import { useGame, useSend } from '../../../flow/hooks.ts'
 import { gapsNow, isForetold, planWeeks, playsAlone, signedOf } from '../../../flow/planning.ts'
 import { isSealed, moneyOf, roundNow, spendsNothing } from '../../../flow/views.ts'
 import { useFormat, useT } from '../../../locales/hooks.ts'
+import { CoachInDialog } from '../../frame/Coach.tsx'
 import { useSignAll } from '../SignOff.tsx'
 import { Forecast } from './Forecast.tsx'
 
@@ -22,6 +23,7 @@ export function Confirm({ opened }: { opened: boolean }) {
       size={760}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
+      <CoachInDialog />
       <div className="seal">
         <Locked />
         <Forecast />
