@@ -73,7 +73,12 @@ function selectAll({ currentTarget: input }: { currentTarget: HTMLInputElement }
 
 /** The tokens under the names that the style sheets use, in both schemes. */
 export const variables: CSSVariablesResolver = () => ({
-  variables: { ...named('space', SPACE), ...named('motion', MOTION), '--font-serif': FONTS.serif },
+  variables: {
+    ...named('space', SPACE),
+    ...named('motion', MOTION),
+    '--font-sans': FONTS.sans,
+    '--font-serif': FONTS.serif,
+  },
   light: ofScheme('light'),
   dark: ofScheme('dark'),
 })

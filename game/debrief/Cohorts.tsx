@@ -44,7 +44,8 @@ export function Cohorts({ cohorts }: { cohorts: readonly Cohort[] }) {
                   symbol: 'none',
                   lineStyle: { color: colours[at % colours.length] },
                   itemStyle: { color: colours[at % colours.length] },
-                  endLabel: { show: true, formatter: names[at], color: colours[at % colours.length] },
+                  // Above the end of its own line: what is below are lines that go on.
+                  endLabel: { show: true, formatter: names[at], color: colours[at % colours.length], offset: [0, -8] },
                 },
               ],
         ),

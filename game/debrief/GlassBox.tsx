@@ -94,7 +94,7 @@ function Coefficients({ coefficients, caption }: { coefficients: readonly OpenCo
                 <td className="left glass-field">{field}</td>
                 <td>{format.count(value, 4)}</td>
                 <td {...raw(`glass.${path}`, sensitivity)}>
-                  {format.signed(sensitivity, (points) => format.count(points, 2))}
+                  {format.signed(sensitivity, (points) => format.points(points, 2))}
                 </td>
                 <td className="left tiny">
                   {source && (

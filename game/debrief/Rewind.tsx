@@ -28,6 +28,7 @@ export function Rewind() {
   return (
     <>
       <SegmentedControl
+        className="no-print"
         aria-label={t('debrief.rewind.which')}
         value={String(round)}
         onChange={(value) => setRound(Number(value))}

@@ -136,7 +136,7 @@ function Lines({
   const t = useT()
   const format = useFormat()
   const { nameOf } = useDecisionTexts()
-  const sign = (value: number) => format.signed(value, (points) => format.count(points, 3))
+  const sign = (value: number) => format.signed(value, (points) => format.points(points, 3))
   const most = Math.max(...all.map(({ value, noise }) => Math.abs(value) + noise))
   return (
     <table className="ledger why">

@@ -10,9 +10,9 @@ export const debriefEn = {
   next: 'Next: {{title}}',
   print: 'Print the report',
   ask: 'To talk about',
-  round: 'round {{round}}',
+  round: 'Round {{round}}',
   points: '{{points}} points',
-  answerTo: 'Answer to “{{event}}”',
+  answerTo: 'Answer: {{event}}',
 
   part: {
     forecasts: {
@@ -141,7 +141,7 @@ export const debriefEn = {
     cohort: 'Cohort',
     people: 'People',
     kept: 'Still active at the end',
-    start: 'at the start',
+    start: 'At the start',
     weeks: 'weeks since',
   },
 
@@ -183,8 +183,8 @@ export const debriefEn = {
     missed: 'missed',
     kept: 'kept',
     say: {
-      missed: 'You decided: {{was}}. {{would}} would have been better:',
-      kept: 'You decided: {{was}}. {{would}} would have been worse:',
+      missed: 'You decided on “{{was}}”; “{{would}}” would have been better:',
+      kept: 'You decided on “{{was}}”; “{{would}}” would have been worse:',
     },
     tried: 'What was tried instead, on your own luck (points of score)',
     band: 'Under other luck, eight times out of ten between {{low}} and {{high}}.',

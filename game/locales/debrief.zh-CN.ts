@@ -12,7 +12,7 @@ export const debriefZh = {
   ask: '讨论',
   round: '第 {{round}} 轮',
   points: '{{points}} 分',
-  answerTo: '对“{{event}}”的应对',
+  answerTo: '应对：{{event}}',
 
   part: {
     forecasts: {
@@ -181,8 +181,8 @@ export const debriefZh = {
     missed: '错失的机会',
     kept: '做对的决定',
     say: {
-      missed: '当时的决定：{{was}}。如果改成“{{would}}”会更好：',
-      kept: '当时的决定：{{was}}。如果改成“{{would}}”会更差：',
+      missed: '当时的决定是“{{was}}”，如果改成“{{would}}”会更好：',
+      kept: '当时的决定是“{{was}}”，如果改成“{{would}}”会更差：',
     },
     tried: '在你们自己的运气下试过的其他做法（得分变化）',
     band: '换一种运气，十次里八次在 {{low}} 与 {{high}} 之间。',

@@ -10,7 +10,8 @@ export interface Format {
   count: (value: number | null, digits?: number) => string
   share: (value: number | null, digits?: number) => string
   times: (value: number | null) => string
-  points: (value: number | null) => string
+  /** Points of score with one digit behind the point, so that a column of them stands in line; of a ledger with three. */
+  points: (value: number | null, digits?: number) => string
   signed: (value: number, write: (value: number) => string) => string
   /** A day of the calendar that began on `start`, weeks later. */
   day: (start: string, weeks: number) => string
@@ -71,7 +72,7 @@ export function formatFor(language: Language): Format {
     share: (value, digits = 1) =>
       written(value, (number) => `${proper(fixed(digits).format(clean(number * 100, digits)))}%`),
     times: (value) => written(value, (number) => `${proper(fixed(2).format(clean(number, 2)))}×`),
-    points: (value) => written(value, (number) => plain(number, 1)),
+    points: (value, digits = 1) => written(value, (number) => proper(fixed(digits).format(clean(number, digits)))),
     signed: (value, write) => (value > 0 ? `+${write(value)}` : write(value)),
     day: (start, weeks) => day.format(Date.parse(`${start}T00:00:00Z`) + weeks * 7 * DAY),
     time: (milliseconds) => time.format(milliseconds),
