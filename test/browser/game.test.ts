@@ -7,7 +7,7 @@ import type { Served } from '../../game/cli/static-server.ts'
 import { launchBrowser, newPage, serveBuilt, type PageOptions, type WatchedPage } from '../support/browser.ts'
 import { shippedScenarios } from '../support/shipped-scenarios.ts'
 import { TOY_FILE, toyText } from '../support/toy-scenario.ts'
-import { player } from './player.ts'
+import { fill, player } from './player.ts'
 import { figuresOf, shownByCommandLine } from './report.ts'
 
 let browser: Browser
@@ -49,22 +49,23 @@ describe('every shipped scenario is played from the lobby to the result, which i
       const play = player(page, language)
       const { brief } = scenario
 
+      const team = language === 'en' ? 'The Pines' : '松树队'
+      let cards = 0
       await play.chooseScenario(brief.title[language])
-      await play.formTeam(language === 'en' ? 'The Pines' : '松树队')
+      await play.formTeam(team, 'harbour')
+      await play.decideInEveryRole(brief)
+      // In the middle of a plan, and of a running week.
+      await play.reload(team)
+      await play.openTab('data-analyst')
+      await play.button(fill(play.words.studies.cancelNamed, { name: brief.studies[0].name[language] })).waitFor()
       for (let round = 0; round < brief.rounds.length; round++) {
-        await play.openTab('channel-operator')
-        if (round === 0)
-          await play.spend(
-            brief.channels
-              .slice(0, 4)
-              .map(({ name, maximum }) => ({ name: name[language], amount: Math.floor(maximum / 4) })),
-          )
-        if (round === 0) await play.orderStudy(brief.studies[0].name[language])
         await play.fitIfNeeded()
         await play.lockAndRun()
-        await play.watchRound()
+        if (round === 0) await play.reload(team)
+        await play.watchRound(async () => void cards++)
         await play.leaveReview(round === brief.rounds.length - 1)
       }
+      expect(cards).toBeGreaterThan(0)
 
       const file = await play.saveRunFile(join(folder, `${id}.json`))
       const report = shownByCommandLine(file)
@@ -76,9 +77,19 @@ describe('every shipped scenario is played from the lobby to the result, which i
           .evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).dataset['reached'])),
       ).toEqual(report.targets.map(({ reached }) => String(reached)))
       expect((JSON.parse(readFileSync(file, 'utf8')) as { about: unknown }).about).toMatchObject({
-        team: language === 'en' ? 'The Pines' : '松树队',
+        team,
         practice: false,
+        forecasts: brief.rounds.map((_, round) => ({ round, reason: '?' })),
       })
+
+      // The plan and its result on slides.
+      await play.button(play.words.slides.presentAfter).click()
+      await page.getByRole('heading', { level: 1, name: play.words.slides.title }).waitFor()
+      await page.getByText(team).filter({ visible: true }).nth(1).waitFor()
+      await page.keyboard.press('End')
+      await page.getByText(fill(play.words.slides.at, { at: 10, of: 10 }), { exact: true }).waitFor()
+      await page.keyboard.press('Escape')
+      await play.button(play.words.result.save).waitFor()
       expectQuiet(page)
       await page.context().close()
     },

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import type { Role } from '../../engine/index.ts'
+import { expect } from 'vitest'
+import type { Brief, Role } from '../../engine/index.ts'
 import { en } from '../../game/locales/en.ts'
 import { zhCN } from '../../game/locales/zh-CN.ts'
 
@@ -68,6 +69,89 @@ export function player(page: Page, language: 'zh-CN' | 'en') {
           .fill(String(amount))
     },
 
+    /** Something of every role, each on its page: goal and segment, price, message and content, the grid, a study; all signed. */
+    async decideInEveryRole(brief: Brief): Promise<void> {
+      const say = (text: Brief['title']): string => text[language]
+      const named = (role: 'checkbox' | 'radio' | 'textbox', name: string) =>
+        page.getByRole(role, { name, exact: true })
+      const sign = (role: Role) => button(fill(words.sign.sign, { role: words.roles[role] })).click()
+
+      await this.openTab('marketing-director')
+      await button(words.goal.asTask).click()
+      await named('checkbox', say(brief.segments[0].name)).check()
+      await sign('marketing-director')
+
+      await this.openTab('product-manager')
+      const price = brief.levers.find(({ id }) => id === 'price')!
+      if (price.kind !== 'number') throw new Error('The price is no number.')
+      await page
+        .getByRole('region', { name: say(price.name!), exact: true })
+        .getByRole('textbox')
+        .fill(String(price.start - price.step))
+      await sign('product-manager')
+
+      await this.openTab('content-planner')
+      const message = brief.levers.find(({ id }) => id === 'message')!
+      if (message.kind !== 'choice') throw new Error('The message is no choice.')
+      const last = named('radio', say(message.options.at(-1)!.name!))
+      await last.click()
+      expect(await last.isChecked()).toBe(true)
+      await named('textbox', fill(words.spend.amountOf, { name: words.levers.content })).fill('2000')
+      await sign('content-planner')
+
+      await this.openTab('channel-operator')
+      await this.pasteBudget(brief)
+      await sign('channel-operator')
+
+      await this.orderStudy(say(brief.studies[0].name))
+      await sign('data-analyst')
+      await page
+        .getByRole('tab', { name: fill(words.plan.signedHere, {}) })
+        .nth(4)
+        .waitFor()
+    },
+
+    /** A table of the first channels from a spreadsheet into the grid, taken back and taken up again. */
+    async pasteBudget({ channels, rounds }: Brief): Promise<void> {
+      const rows = channels.slice(0, 4)
+      const table = rows.map(({ name, maximum }) => [
+        name[language],
+        ...Array.from({ length: rounds[0] }, () => String(Math.floor(maximum / 4 / rounds[0]))),
+      ])
+      await page.getByText(words.grid.byWeek, { exact: true }).click()
+      const row = (name: string) =>
+        page.getByRole('grid').getByRole('row').filter({ hasText: name }).getByRole('gridcell')
+      await row(rows[0].name[language]).first().click()
+      await page.evaluate(
+        (text) => {
+          const data = new DataTransfer()
+          data.setData('text/plain', text)
+          const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+          document.activeElement!.dispatchEvent(paste)
+        },
+        table.map((line) => line.join('\t')).join('\n'),
+      )
+      const before = Array<number>(rounds[0]).fill(0)
+      const after = table[3].slice(1).map(Number)
+      const inGrid = async () =>
+        (await row(rows[3].name[language]).allTextContents())
+          .slice(0, rounds[0])
+          .map((text) => Number(text.replaceAll(/\D/g, '')))
+      expect(await inGrid()).toEqual(after)
+      await button(words.plan.undo).click()
+      expect(await inGrid()).toEqual(before)
+      await button(words.plan.redo).click()
+      expect(await inGrid()).toEqual(after)
+      await page.getByText(words.grid.byRound, { exact: true }).click()
+    },
+
+    /** Loads the page anew, when all is saved, and goes on with the game. */
+    async reload(team: string): Promise<void> {
+      await page.getByText(words.save.saved, { exact: true }).waitFor()
+      await page.reload()
+      await button(fill(words.saved.continueNamed, { name: team })).click()
+    },
+
     async orderStudy(name: string): Promise<void> {
       await this.openTab('data-analyst')
       await button(fill(words.studies.buyNamed, { name })).click()
@@ -97,7 +181,8 @@ export function player(page: Page, language: 'zh-CN' | 'en') {
         for (const field of await ends.all()) await field.fill(end === 'low' ? '1' : '90')
       }
       await dialog.getByLabel(words.forecast.reason).fill('?')
-      await dialog.getByRole('button', { name: words.sign.all }).click()
+      const sign = dialog.getByRole('button', { name: words.sign.all })
+      if (await sign.isEnabled()) await sign.click()
       await button(pattern(words.confirm.run)).click()
     },
 
