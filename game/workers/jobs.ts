@@ -55,9 +55,12 @@ function begin<Result>(scenario: Scenario, make: () => Analysis<Result>): Job<Re
     }
     const follow = async (): Promise<void> => {
       try {
-        // Begun a moment later, so that the page is drawn first.
-        await Promise.resolve()
+        // Begun in a task of its own, so that the page is drawn first and many analyses do not begin at one stroke.
+        await nextTask()
+        signal.throwIfAborted()
         const result = await analyse(scenario, make(), { onProgress, signal })
+        // What was found is drawn apart from putting it together.
+        await nextTask()
         if (!signal.aborted) become({ kind: 'done', result })
       } catch (error) {
         const why = error instanceof Error ? error.message : ''
@@ -75,3 +78,5 @@ function begin<Result>(scenario: Scenario, make: () => Analysis<Result>): Job<Re
     },
   }
 }
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
