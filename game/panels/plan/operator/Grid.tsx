@@ -1,4 +1,13 @@
-import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react'
 import { flushSync } from 'react-dom'
 import type { Brief } from '../../../../engine/index.ts'
 import { readAmount } from '../../../flow/amount.ts'
@@ -19,7 +28,7 @@ import { briefOf } from '../../../flow/views.ts'
 import { useFormat, useSay, useT } from '../../../locales/hooks.ts'
 import { GridHead, GridTotals } from './GridEdges.tsx'
 import { GridRow } from './GridRow.tsx'
-import { GridTools } from './GridTools.tsx'
+import { GridTools, type Command } from './GridTools.tsx'
 import { PasteReport } from './PasteReport.tsx'
 import './grid.css'
 
@@ -50,7 +59,7 @@ export function Grid() {
   const { from, until } = useGame(planWeeks)
   const { channels, weeks } = brief
   const rows = useMemo(() => channels.map(({ id }) => id), [channels])
-  const amounts = rows.map((row) => plan.spend[row])
+  const amounts = useMemo(() => rows.map((row) => plan.spend[row]), [rows, plan.spend])
   const grid = useMemo(() => gridOf(brief, from), [brief, from])
 
   const [active, setActive] = useState<Place>({ row: 0, week: from })
@@ -130,6 +139,15 @@ export function Grid() {
       write(scaleRows(rows, full(), open(span()), percent / PERCENT, (row) => grid.rows[row].maximum)),
     clear: () => write(clear(rows, block)),
   }
+
+  // The tools are heavy and look the same whatever is typed, so they get a reference that stays the same.
+  const latest = useRef<(name: Command, percent: number) => void>(() => {})
+  useLayoutEffect(() => {
+    latest.current = (name, percent) => {
+      commands[name](percent)
+      goTo(active, true)
+    }
+  })
 
   const press = (event: KeyboardEvent): void => {
     if (editing !== null || event.nativeEvent.isComposing) return
@@ -225,7 +243,7 @@ export function Grid() {
       <p className="tiny muted" style={{ margin: '0 0 10px' }} id="grid-keys">
         {t('grid.about')}
       </p>
-      <GridTools commands={commands} onDone={() => goTo(active, true)} />
+      <GridTools onCommand={latest} />
       <div className="grid-scroll">
         <table
           ref={table}

@@ -39,7 +39,7 @@ export const GridHead = memo(function GridHead({ brief, from, until }: { brief: 
 })
 
 /** The sum of every week, and of all. */
-export function GridTotals({
+export const GridTotals = memo(function GridTotals({
   spend,
   weeks,
   from,
@@ -68,4 +68,4 @@ export function GridTotals({
       </tr>
     </tfoot>
   )
-}
+})
