@@ -19,8 +19,8 @@ import { findScenario, scenarioFile, textOf } from '../scenarios.ts'
 /** Seconds of search. */
 const SECONDS = 60
 /** Parts of them after which the search goes over to single moves, in expected mode and then over sampled runs. */
-const TO_MOVES = 0.45
-const TO_SAMPLES = 0.7
+const TO_MOVES = 0.4
+const TO_SAMPLES = 0.55
 /** Milliseconds between two looks at the searches; the better one is told. */
 const STRETCH = 2000
 /** Seeds of a sampled move, and seeds over which the anchors are taken. */
