@@ -128,8 +128,8 @@ export function seatPolicy(job: Pick<Job, 'seat' | 'withoutChannel' | 'setting'>
   return player.policy(seed)
 }
 
-/** Weekly chance of an event that is made to come: it comes nearly always, and not always in the first week (assumption). */
-const SURELY = 0.4
+/** Weekly chance of an event that is made to come: it nearly always comes within two weeks, and not always in the first (assumption). */
+const SURELY = 0.8
 
 const alone = new WeakMap<Scenario, Map<string, Scenario>>()
 
