@@ -39,10 +39,10 @@ const STEPS: Record<Language, { at: number; by: number; word: string }[]> = {
 }
 
 export function formatFor(language: Language): Format {
-  const grouped = (digits: number) =>
-    new Intl.NumberFormat(language, { minimumFractionDigits: 0, maximumFractionDigits: digits })
-  const fixed = (digits: number) =>
-    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const grouped = once((digits) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }))
+  const fixed = once(
+    (digits) => new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  )
   const day = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' })
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
@@ -78,6 +78,16 @@ export function formatFor(language: Language): Format {
     time: (milliseconds) => time.format(milliseconds),
     clock: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
     list: (words) => list.format(words),
+  }
+}
+
+/** Makes a writer once for each number of digits: making one takes far longer than writing with it. */
+function once(make: (digits: number) => Intl.NumberFormat): (digits: number) => Intl.NumberFormat {
+  const made = new Map<number, Intl.NumberFormat>()
+  return (digits) => {
+    const writer = made.get(digits) ?? make(digits)
+    made.set(digits, writer)
+    return writer
   }
 }
 
