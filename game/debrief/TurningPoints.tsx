@@ -5,6 +5,7 @@ import { Chart, type ChartInk } from '../parts/Chart.tsx'
 import type { ChartOption } from '../parts/echarts.ts'
 import { raw } from '../parts/Figure.tsx'
 import { Interval } from '../parts/Interval.tsx'
+import { roundsText } from '../parts/rounds.ts'
 import { Working } from '../parts/Working.tsx'
 import { turningPointsOf } from './jobs.ts'
 import { useOver } from './over.ts'
@@ -45,11 +46,7 @@ function Point({ point }: { point: TurningPoint }) {
     <li>
       <h3>
         {nameOf(point)}{' '}
-        {rounds.length > 0 && (
-          <span className="small muted">
-            {t('second.where', { rounds: format.list(rounds.map((round) => String(round + 1))) })}
-          </span>
-        )}
+        {rounds.length > 0 && <span className="small muted">{t('second.where', { rounds: roundsText(rounds) })}</span>}
       </h3>
       <p style={{ margin: '4px 0 8px' }}>
         {t(`debrief.turning.say.${direction}`, {

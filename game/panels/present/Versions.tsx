@@ -6,6 +6,7 @@ import { eventNames, isSecond, versionsOf, type PlanChange, type Versions as Bot
 import { useFigure, useFormat, useSay, useT } from '../../locales/hooks.ts'
 import { raw } from '../../parts/Figure.tsx'
 import { useLeverName } from '../../parts/names.ts'
+import { roundsText } from '../../parts/rounds.ts'
 import { useSettingText } from '../../parts/settings.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
 
@@ -139,7 +140,7 @@ function useChangeTexts(): (change: PlanChange) => { where: string | null; name:
       const answer = (id: string | null) => (id === null ? t('second.noAnswer') : say(event.answers.get(id)!))
       return { where: null, name: say(event.name), from: answer(change.from), to: answer(change.to) }
     }
-    const where = t('second.where', { rounds: format.list(change.rounds.map((round) => String(round + 1))) })
+    const where = t('second.where', { rounds: roundsText(change.rounds) })
     switch (change.kind) {
       case 'studies': {
         const orders = (count: number) => t('second.studyCount', { count })
