@@ -65,6 +65,8 @@ export function watch(page: Page): WatchedPage {
     if (line.type() === 'error') troubles.push(`console: ${line.text()}`)
   })
   page.on('requestfailed', (request) => {
+    // A page that is left or loaded anew while it fetches gives up what it fetched; nothing failed.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return
     troubles.push(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`)
   })
   page.on('request', (request) => requested.push(request.url()))
