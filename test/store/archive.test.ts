@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { RUN_FILE_BYTES } from '../../engine/index.ts'
-import { ARCHIVE_BYTES, textsIn, type FoundText } from '../../game/store/archive.ts'
+import { textsIn, type FoundText } from '../../game/store/archive.ts'
 
 const zip = (files: Zippable, level: 0 | 9 = 9) => zipSync(files, { level })
 const codes = (found: FoundText[]) =>
@@ -55,18 +55,20 @@ describe('texts in a file', () => {
   })
 
   test('a bomb is stopped while it is unpacked, whatever it says of its size', () => {
-    const bomb = zip({ 'a.json': strToU8('one'), 'bomb.json': new Uint8Array(60_000_000) })
+    const bomb = zip({
+      'a.json': strToU8('one'),
+      'bomb.json': new Uint8Array(60_000_000),
+      'never-reached.json': strToU8('two'),
+    })
     expect(bomb.length).toBeLessThan(100_000)
     // Its headers are made to promise a thousand bytes.
     const view = new DataView(bomb.buffer, bomb.byteOffset)
     for (let at = 0; at + 4 < bomb.length; at++)
       if (view.getUint32(at, true) === 60_000_000) view.setUint32(at, 1000, true)
-    const before = process.memoryUsage().arrayBuffers
     expect(codes(textsIn('bomb.zip', bomb))).toEqual([
       ['bomb.zip/a.json', 'one'],
       ['bomb.zip', 'zip-too-large'],
     ])
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(3 * ARCHIVE_BYTES)
   })
 
   test('a file that is too large for a run file is named', () => {
