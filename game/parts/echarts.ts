@@ -17,10 +17,12 @@ import type {
   RadarComponentOption,
   TooltipComponentOption,
 } from 'echarts/components'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { chartTheme } from './ink.ts'
 
 include([
+  LabelLayout,
   BarChart,
   LineChart,
   RadarChart,
