@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { offline } from './game/cli/offline.ts'
-import { scenarioSummaries } from './game/cli/summaries.ts'
+import { shippedScenarios } from './game/cli/shipped.ts'
 
 const top = import.meta.dirname
 
@@ -10,7 +10,7 @@ export default defineConfig(({ command }) => ({
   root: join(top, 'game'),
   // Relative addresses, so that the built folder works wherever it is put.
   base: './',
-  plugins: [react(), scenarioSummaries(), offline()],
+  plugins: [react(), shippedScenarios(), offline()],
   resolve: {
     // Phaser without physics, sound and particles: 200 kB instead of 350 kB to download. While developing the
     // whole of it is served, since Vite bundles beforehand only what a package exports.

@@ -67,6 +67,7 @@ async function read(file: File): Promise<void> {
   }
   for (const found of textsIn(file.name, bytes)) {
     const judged = await judge(found, findScenario)
+    await breath()
     if (judged.ok) seat(judged.value.file, judged.value.scenario, judged.value.run, judged.value.about)
     else refuse(judged.refused.file, judged.refused.issues[0])
     await breath()

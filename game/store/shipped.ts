@@ -1,7 +1,15 @@
-import { anchored, loadScenario, readAnchors, type AnchorsFile, type Scenario } from '../../engine/index.ts'
+import {
+  anchored,
+  readAnchors,
+  unpackScenario,
+  type AnchorsFile,
+  type PackedScenario,
+  type Scenario,
+} from '../../engine/index.ts'
 import type { GameEvent } from '../flow/machine.ts'
 
-const texts = import.meta.glob<string>('../../scenarios/*.yaml', { query: '?raw', import: 'default' })
+/** Read and checked when the game was built. */
+const packed = import.meta.glob<PackedScenario>('../../scenarios/*.yaml', { query: '?packed', import: 'default' })
 const anchors = import.meta.glob<unknown>('../../scenarios/*.anchors.json', { import: 'default' })
 
 const loading = new Map<string, Promise<Scenario | null>>()
@@ -25,11 +33,8 @@ export async function chooseShipped(id: string): Promise<GameEvent> {
 }
 
 async function read(id: string): Promise<Scenario | null> {
-  const text = texts[`../../scenarios/${id}.yaml`]
-  if (!text) return null
-  const loaded = loadScenario(await text(), `${id}.yaml`)
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
-  return withAnchors(loaded.value)
+  const file = packed[`../../scenarios/${id}.yaml`]
+  return file ? withAnchors(unpackScenario(await file())) : null
 }
 
 /** With the anchors of its score; stale ones make no scale: the result then shows the raw score alone. */
