@@ -1,5 +1,5 @@
 import { Button, FileButton, Group, NativeSelect, Switch, Title } from '@mantine/core'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useGame, useSend } from '../flow/hooks.ts'
 import type { GameContext } from '../flow/machine.ts'
 import { useSay, useT } from '../locales/hooks.ts'
@@ -24,7 +24,8 @@ export default function Compare() {
   const own = useGame(openGame)
   const [anonymous, setAnonymous] = useState(false)
   const [only, setOnly] = useState('')
-  const groups = useMemo(() => byScenario(teams), [teams])
+  const seated = useSettled(teams, reading === 0)
+  const groups = useMemo(() => byScenario(seated), [seated])
   const nameOf = useTeamName(teams, anonymous)
   const add = (files: File[]) => void boardOfTeams.add(files)
 
@@ -63,7 +64,7 @@ export default function Compare() {
           <p className="muted prose">{t('compare.empty', { most: MOST_TEAMS })}</p>
         </div>
       )}
-      {teams.length > 0 && (
+      {seated.length > 0 && (
         <>
           <Group className="no-print compare-tools">
             <ScenarioFilter groups={groups} value={only} onChange={setOnly} />
@@ -84,6 +85,16 @@ export default function Compare() {
       )}
     </div>
   )
+}
+
+/**
+ * A list as it was when it last was settled, drawn when the page has time: a board that grew with every file of many
+ * would work out ranks that nobody reads, and jump.
+ */
+function useSettled(teams: readonly Team[], settled: boolean): readonly Team[] {
+  const [kept, keep] = useState(teams)
+  if (settled && kept !== teams) keep(teams)
+  return useDeferredValue(kept)
 }
 
 /** Teams that played by the same rules. */

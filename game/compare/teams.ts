@@ -47,13 +47,13 @@ function show(change: Partial<Board>): void {
 const refuse = (file: string, why: Refused['why']): void =>
   show({ refused: [...board.refused, { key: ++lastKey, file, why }] })
 
-function seat(file: string, scenario: Scenario, run: Run, about: GameAbout): void {
+function seat(file: string, scenario: Scenario, run: Run, about: GameAbout, stands: Standing): void {
   const same = board.teams.some((team) => team.run.hash === run.hash && team.about.team === about.team)
   if (same) return refuse(file, 'twice')
   if (board.teams.length >= MOST_TEAMS) return refuse(file, 'full')
   const shared = scenarios.get(scenario.hash) ?? scenario
   scenarios.set(scenario.hash, shared)
-  const team = { key: ++lastKey, file, scenario: shared, run, about, standing: standing(shared, run), tags: [] }
+  const team = { key: ++lastKey, file, scenario: shared, run, about, standing: stands, tags: [] }
   show({ teams: [...board.teams, team] })
 }
 
@@ -68,13 +68,17 @@ async function read(file: File): Promise<void> {
   for (const found of textsIn(file.name, bytes)) {
     const judged = await judge(found, findScenario)
     await breath()
-    if (judged.ok) seat(judged.value.file, judged.value.scenario, judged.value.run, judged.value.about)
-    else refuse(judged.refused.file, judged.refused.issues[0])
+    if (judged.ok) {
+      const { file: name, scenario, run, about } = judged.value
+      const stands = standing(scenario, run)
+      await breath()
+      seat(name, scenario, run, about, stands)
+    } else refuse(judged.refused.file, judged.refused.issues[0])
     await breath()
   }
 }
 
-/** Lets the page draw and answer between two files. */
+/** Lets the page draw and answer between two pieces of work. */
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** The board, kept while the page lives: leaving it for a debrief and coming back loses nothing. */
@@ -94,7 +98,8 @@ export const boardOfTeams = {
   },
   /** Seats a finished run that is open anyway, unless it is there already. */
   addRun(file: string, scenario: Scenario, run: Run, about: GameAbout): void {
-    if (!board.teams.some(({ run: { hash } }) => hash === run.hash)) seat(file, scenario, run, about)
+    if (!board.teams.some(({ run: { hash } }) => hash === run.hash))
+      seat(file, scenario, run, about, standing(scenario, run))
   },
   remove(key: number): void {
     show({

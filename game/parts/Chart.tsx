@@ -9,6 +9,9 @@ import { usePrinting } from './usePrinting.ts'
 
 export type { ChartInk }
 
+/** The theme that each chart was last drawn in; it opens in the light one. */
+const themed = new WeakMap<EChartsType, string>()
+
 /** A chart with a fixed height; its library is fetched when the first chart is wanted. The figures stand in a table too. */
 export function Chart({
   option,
@@ -30,7 +33,11 @@ export function Chart({
   useEffect(() => {
     let gone = false
     let opened: EChartsType | null = null
-    const observer = new ResizeObserver(() => opened?.resize())
+    // It also tells the size that the chart was opened with; drawing it again would be lost work.
+    const observer = new ResizeObserver(([{ contentRect }]) => {
+      if (opened && (opened.getWidth() !== contentRect.width || opened.getHeight() !== contentRect.height))
+        opened.resize()
+    })
     import('./echarts.ts').then(
       ({ openChart }) => {
         if (gone) return undefined
@@ -51,12 +58,18 @@ export function Chart({
 
   useEffect(() => {
     if (!chart) return
-    // A chart without options takes no theme; so they come first, and are drawn with it.
-    chart.setOption(option(inkOf(scheme)), { notMerge: true, lazyUpdate: true })
-    chart.setTheme(scheme)
-    // A page that is printed does not wait for the next frame.
-    chart.getZr().flush()
-  }, [chart, option, scheme])
+    const draw = (): void => {
+      chart.setOption(option(inkOf(scheme)), { notMerge: true, lazyUpdate: true })
+      // A chart without options takes no theme, so they come first; and a theme is a second drawing, so only once.
+      if ((themed.get(chart) ?? 'light') !== scheme) chart.setTheme(scheme)
+      themed.set(chart, scheme)
+      chart.getZr().flush()
+    }
+    // A page that is printed does not wait; else each chart is drawn by itself, so that many do not halt the page.
+    if (printing) return draw()
+    const soon = setTimeout(draw)
+    return () => clearTimeout(soon)
+  }, [chart, option, scheme, printing])
 
   return (
     <figure aria-label={label} className="chart">
