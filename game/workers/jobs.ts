@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { Analysis, Scenario } from '../../engine/index.ts'
 import { analyse, type Progress } from './analyse.ts'
 
@@ -31,8 +31,18 @@ export function jobOf<Result>(
   return job
 }
 
+/** How a job stands. What it found is drawn when the page has time, so that large results do not halt it. */
 export function useJob<Result>(job: Job<Result>): Analysed<Result> {
-  return useSyncExternalStore(job.subscribe, job.state)
+  const [seen, see] = useState(() => ({ job, state: job.state() }))
+  useEffect(() => {
+    const look = (): void => {
+      const state = job.state()
+      startTransition(() => see((before) => (before.job === job && before.state === state ? before : { job, state })))
+    }
+    look()
+    return job.subscribe(look)
+  }, [job])
+  return seen.job === job ? seen.state : job.state()
 }
 
 function begin<Result>(scenario: Scenario, make: () => Analysis<Result>): Job<Result> {
