@@ -235,10 +235,10 @@ export const en = {
     balance: {
       seeds: '{{seeds}} seeds',
       luck: 'luck makes {{share}} of the variance among sensible players',
-      players: 'Players: main target with guard-rails, 95 % interval, way covered, score',
+      players: 'Players: main target with guard-rails, 95% interval, way covered, score',
       channels: 'Channels: points that the best plan loses without it, share of its spend',
       levers:
-        'Levers: points that the best setting is worth, 95 % interval (works: against today’s; trap: best left alone, against the worst end; dead: nothing)',
+        'Levers: points that the best setting is worth, 95% interval (works: against today’s; trap: best left alone, against the worst end; dead: nothing)',
       events:
         'Events: largest mean effect on a player (how often it came, effect then); of each answer its lead under the plan where it is best',
       facts: 'Facts: points that acting on it alone is worth to a careful team',
@@ -1015,6 +1015,7 @@ export const en = {
     came: 'It came to {{value}}',
     hit: 'within the interval',
     missed: 'outside the interval',
+    unknown: 'not enough to tell; counts as a miss',
     because: 'Your reason: {{reason}}',
   },
 
@@ -1094,7 +1095,7 @@ export const en = {
     about: 'About',
     figure: 'Figure',
     value: 'Estimate',
-    interval: '95 % interval',
+    interval: '95% interval',
     drawn: 'Drawn',
     range: '{{low}} to {{high}}',
     all: 'Everybody',
@@ -1203,7 +1204,7 @@ export const en = {
     cac: { name: 'CAC', formula: 'Customer acquisition cost = total marketing spend ÷ customers gained.' },
     conversionRate: {
       name: 'Conversion rate',
-      formula: 'CVR = new customers ÷ visitors. Services see 2–3 % on average.',
+      formula: 'CVR = new customers ÷ visitors. Services see 2–3% on average.',
     },
     averageOrderValue: { name: 'Average order value', formula: 'AOV = revenue ÷ orders.' },
     ltv: {

@@ -33,7 +33,7 @@ export const slidesZh = {
       offer: '提供什么',
       channels: '钱花在哪里',
       content: '说什么、何时说',
-      promotion: '促销与客户经营',
+      promotion: '促销与顾客经营',
       money: '预算与时间表',
       evaluation: '怎样检验成效',
       results: '结果如何',

@@ -20,7 +20,11 @@ export function WeeklyChart({ weeks }: { weeks: readonly WeekFigures[] }) {
       const names = weeks.map(({ week }) => String(week))
       const [left, right] = [64, 76]
       const aside = { align: 'left' as const, padding: [0, 0, 0, -left + 10] }
-      const end = (name: string, color: string) => ({ show: true, formatter: name, color, distance: 6 })
+      const end = (name: string, color: string) => ({
+        ...{ show: true, formatter: name, color, distance: 6 },
+        // Over the line of the axis, not struck through by it.
+        ...{ backgroundColor: ink.paper, padding: [1, 2] },
+      })
       return {
         grid: [
           { left, right, top: 24, height: 92 },

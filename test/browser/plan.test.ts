@@ -233,6 +233,7 @@ describe('roles', () => {
 describe('the plan', () => {
   test('starts from a method in one click, which is taken back in one', async () => {
     const { page, play } = await planning()
+    await page.getByRole('heading', { name: play.words.starts.title }).click()
     await page.getByRole('button', { name: 'Start from: Equal split' }).click()
     await page.getByText(/laid ¥[\d,]+ in equal parts on 4 rows/).waitFor()
     await play.openTab('channel-operator')
@@ -241,6 +242,7 @@ describe('the plan', () => {
     await page.keyboard.press('Control+z')
     expect(await amount.inputValue()).toBe('¥0')
     await play.openTab('marketing-director')
+    await page.getByRole('heading', { name: play.words.starts.title }).click()
     await page.getByText('needs results: after round 1').waitFor()
     await done(page)
   })
@@ -267,6 +269,7 @@ describe('the plan', () => {
     const { page, play } = await planning()
     const check = page.getByRole('complementary')
     await play.openTab('product-manager')
+    await check.getByText('Marketing director', { exact: false }).click()
     await check.getByRole('button', { name: 'No target segment is chosen.' }).click()
     await page.getByRole('checkbox', { name: 'Students', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Take over the task’s goal' }).click()

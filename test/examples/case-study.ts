@@ -106,7 +106,7 @@ export function caseStudy([pines, gulls]: readonly [ExampleTeam, ExampleTeam]): 
     luck: table(head, [
       both('Score reached', lucks, ({ realised }) => points(realised)),
       both(
-        'Expected score (95 % interval)',
+        'Expected score (95% interval)',
         lucks,
         ({ expected, low, high }) => `${points(expected)} (${range(low, high)})`,
       ),
@@ -174,14 +174,14 @@ export function caseStudy([pines, gulls]: readonly [ExampleTeam, ExampleTeam]): 
         ],
         ['**Whole difference**', '', thousandths(why.difference)],
         [
-          'Expected difference (95 % interval)',
+          'Expected difference (95% interval)',
           '',
           `${signed(why.expected.difference)} (${range(why.expected.low, why.expected.high, signed)})`,
         ],
       ],
     ),
     glass: table(
-      ['Coefficient', 'Value', 'Points of the Gulls if it were 10 % larger'],
+      ['Coefficient', 'Value', 'Points of the Gulls if it were 10% larger'],
       opened
         .flatMap(({ coefficients }) => coefficients)
         .toSorted((a, b) => Math.abs(b.sensitivity) - Math.abs(a.sensitivity))

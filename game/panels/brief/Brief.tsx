@@ -91,21 +91,21 @@ export function Brief() {
             </dl>
             <Calendar brief={brief} />
           </Sheet>
-          <Sheet title={t('brief.segments')}>
-            <dl className="brief-segments">
-              {brief.segments.map((segment) => (
-                <div key={segment.id}>
-                  <dt>
-                    {say(segment.name)}{' '}
-                    <span className="small muted">{t('brief.peopleOf', { people: format.count(segment.people) })}</span>
-                  </dt>
-                  <dd className="small">{say(segment.about)}</dd>
-                </div>
-              ))}
-            </dl>
-          </Sheet>
         </div>
       </div>
+      <Sheet title={t('brief.segments')}>
+        <dl className="brief-segments">
+          {brief.segments.map((segment) => (
+            <div key={segment.id}>
+              <dt>
+                {say(segment.name)}{' '}
+                <span className="small muted">{t('brief.peopleOf', { people: format.count(segment.people) })}</span>
+              </dt>
+              <dd className="small">{say(segment.about)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Sheet>
       <RoleCards roles={brief.roles} />
       <Group justify="flex-end" mt="xl" className="no-print">
         <Button onClick={() => send({ type: 'next' })}>{t('brief.next')}</Button>

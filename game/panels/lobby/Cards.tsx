@@ -70,7 +70,10 @@ function Card({ summary, lit, drawn }: { summary: Summary; lit: boolean; drawn: 
           <dl className="lobby-card-facts small">
             <dt>{t('lobby.target')}</dt>
             <dd>
-              {say(main.name)} {figure(main.today, main.unit)} → <strong>{figure(main.goal, main.unit)}</strong>
+              {say(main.name)}
+              <span className="lobby-card-way">
+                {figure(main.today, main.unit)} → <strong>{figure(main.goal, main.unit)}</strong>
+              </span>
             </dd>
             <dt>{t('lobby.budget')}</dt>
             <dd>{format.money(summary.budget)}</dd>

@@ -37,9 +37,7 @@ export function Lobby() {
       <header className="lobby-head">
         <div>
           <Title order={1}>{t('lobby.title')}</Title>
-          <p className="muted prose" style={{ margin: '6px 0 0' }}>
-            {t('lobby.what')}
-          </p>
+          <p className="muted prose lobby-what">{t('lobby.what')}</p>
         </div>
         <Group wrap="nowrap">
           <Button variant="default" onClick={() => send({ type: 'compare' })}>

@@ -1,23 +1,22 @@
 import { Button, Title } from '@mantine/core'
-import type { Gap, GapCode } from '../../flow/gaps.ts'
+import { ROLES, type Role } from '../../../engine/index.ts'
+import type { Gap } from '../../flow/gaps.ts'
 import { useGame, useSend } from '../../flow/hooks.ts'
 import { gapsNow } from '../../flow/planning.ts'
-import { roundNow, spendsNothing } from '../../flow/views.ts'
-import { useT, useWords } from '../../locales/hooks.ts'
+import { spendsNothing } from '../../flow/views.ts'
+import { useT } from '../../locales/hooks.ts'
 import { useGapText } from './gaps.ts'
 import { useProblems } from './problems.ts'
 
 /** Where a gap is mended: its field, on the page of its role. */
 export type GoTo = (field: string, role: Gap['role']) => void
 
-/** What the engine would refuse, what contradicts, what is missing, each leading to its place; and the button that goes on. */
-export function Check({ onGoTo }: { onGoTo: GoTo }) {
+/** What the engine would refuse, what contradicts, and what is missing, each leading to its place. `role`: whose page is open. */
+export function Check({ role, onGoTo }: { role: Role; onGoTo: GoTo }) {
   const t = useT()
-  const send = useSend()
   const problems = useProblems()
   const gaps = useGame(gapsNow)
   const nothing = useGame(spendsNothing)
-  const round = useGame(roundNow)
   const contradictory = gaps.filter(({ kind }) => kind === 'contradictory')
   const missing = gaps.filter(({ kind }) => kind === 'missing')
   return (
@@ -29,12 +28,9 @@ export function Check({ onGoTo }: { onGoTo: GoTo }) {
         {problems.length > 0 && <Problems onGoTo={onGoTo} />}
         {nothing && <p className="small warn">{t('plan.spendsNothing')}</p>}
         {contradictory.length > 0 && <Contradictions gaps={contradictory} onGoTo={onGoTo} />}
-        {missing.length > 0 && <Missing gaps={missing} onGoTo={onGoTo} />}
+        {missing.length > 0 && <Missing gaps={missing} role={role} onGoTo={onGoTo} />}
         {problems.length === 0 && gaps.length === 0 && !nothing && <p className="small good">{t('plan.fine')}</p>}
       </div>
-      <Button fullWidth mt="sm" data-coach="lock" disabled={problems.length > 0} onClick={() => send({ type: 'lock' })}>
-        {t('plan.lock', { round: round + 1 })}
-      </Button>
     </section>
   )
 }
@@ -89,45 +85,39 @@ function Contradictions({ gaps, onGoTo }: { gaps: Gap[]; onGoTo: GoTo }) {
   )
 }
 
-/** What is missing several times over stands on one line: sheet parts, untold facts, signatures. */
-const MANY: GapCode[] = ['sheet', 'facts', 'signature']
-
-function Missing({ gaps, onGoTo }: { gaps: Gap[]; onGoTo: GoTo }) {
+/** How much is missing in each role's part; what it is stands open for the role whose page is open, and for others on demand. */
+function Missing({ gaps, role, onGoTo }: { gaps: Gap[]; role: Role; onGoTo: GoTo }) {
   const t = useT()
-  const words = useWords()
-  const text = useGapText()
-  const single = gaps.filter(({ code }) => !MANY.includes(code))
+  const inParts = ROLES.map((id) => ({ id, own: gaps.filter((gap) => gap.role === id) }))
   return (
     <>
       <h3 className="check-head">{t('check.missing', { count: gaps.length })}</h3>
-      <ul className="check-missing small">
-        {single.map((gap) => (
-          <li key={gap.code}>
-            <button type="button" className="check-link" onClick={() => onGoTo(gap.field, gap.role)}>
-              {text(gap)}
-            </button>
-          </li>
+      {inParts
+        .filter(({ own }) => own.length > 0)
+        .map(({ id, own }) => (
+          <details key={id} className="check-role small" open={id === role}>
+            <summary>
+              {t(`roles.${id}`)} <span className="check-count">{own.length}</span>
+            </summary>
+            <Links gaps={own} onGoTo={onGoTo} />
+          </details>
         ))}
-        {MANY.map((code) => {
-          const several = gaps.filter((gap) => gap.code === code)
-          if (several.length === 0) return null
-          return (
-            <li key={code}>
-              <span className="muted">{words(`check.several.${code}`)} </span>
-              {several.map((gap) => (
-                <button
-                  key={gap.field + gap.role}
-                  type="button"
-                  className="check-link check-part"
-                  onClick={() => onGoTo(gap.field, gap.role)}
-                >
-                  {text(gap)}
-                </button>
-              ))}
-            </li>
-          )
-        })}
-      </ul>
+      <Links gaps={gaps.filter((gap) => gap.role === null)} onGoTo={onGoTo} />
     </>
+  )
+}
+
+function Links({ gaps, onGoTo }: { gaps: Gap[]; onGoTo: GoTo }) {
+  const text = useGapText()
+  return (
+    <ul className="check-missing small">
+      {gaps.map((gap) => (
+        <li key={gap.code + gap.field}>
+          <button type="button" className="check-link" onClick={() => onGoTo(gap.field, gap.role)}>
+            {text(gap)}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -5,6 +5,7 @@ import { useGame } from '../../flow/hooks.ts'
 import { planOf } from '../../flow/planning.ts'
 import { briefOf } from '../../flow/views.ts'
 import { useFormat, useSay, useT } from '../../locales/hooks.ts'
+import { Fold } from './Fold.tsx'
 import { LeverField } from './LeverField.tsx'
 import { usePartName } from '../../parts/names.ts'
 
@@ -86,17 +87,16 @@ function Programmes({ groups, sheetOf }: { groups: Group[]; sheetOf: (group: Gro
   const { settings } = useGame(planOf)
   const changed = groups.filter(({ levers }) => levers.some(({ id }) => settings[id] !== undefined))
   return (
-    <details className="plan-fold">
-      <summary>
-        <span className="plan-fold-title">{t('capacity.programmes')}</span>
-        <span className="small muted">
-          {changed.length === 0
-            ? t('capacity.asToday', { names: format.list(groups.map(({ levers }) => say(levers[0].name!))) })
-            : t('capacity.changed', { names: format.list(changed.map(({ levers }) => say(levers[0].name!))) })}
-        </span>
-      </summary>
+    <Fold
+      title={t('capacity.programmes')}
+      note={
+        changed.length === 0
+          ? t('capacity.asToday', { names: format.list(groups.map(({ levers }) => say(levers[0].name!))) })
+          : t('capacity.changed', { names: format.list(changed.map(({ levers }) => say(levers[0].name!))) })
+      }
+    >
       <div className="plan-groups">{groups.map(sheetOf)}</div>
-    </details>
+    </Fold>
   )
 }
 

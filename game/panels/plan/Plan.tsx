@@ -84,7 +84,7 @@ export function Plan() {
           ))}
         </Tabs>
       </div>
-      <SideColumn onGoTo={goTo} />
+      <SideColumn role={role} onGoTo={goTo} />
       <ConfirmWhenLocked />
     </div>
   )
@@ -191,7 +191,6 @@ function WholeSheetButton() {
   )
 }
 
-const DIRECTOR = 'marketing-director'
 const PLANNER = 'content-planner'
 /** Levers that stand in a place of their own on their page. */
 const BESIDE_TARGETS = ['focus']
@@ -204,7 +203,6 @@ const PAGES: Record<Role, ReactNode> = {
     <>
       <Goal />
       <Targets />
-      <Levers role={DIRECTOR} only={BESIDE_TARGETS} />
       <Starts />
       <Splits />
     </>

@@ -1,6 +1,7 @@
-import { Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useGame } from '../../flow/hooks.ts'
+import type { Role } from '../../../engine/index.ts'
+import { useGame, useSend } from '../../flow/hooks.ts'
 import { weekToCome } from '../../flow/planning.ts'
 import { briefOf, roundNow, targets as targetsOf, teamView } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
@@ -9,9 +10,13 @@ import { Scale } from '../../parts/Scale.tsx'
 import { Check, type GoTo } from './Check.tsx'
 import { Clock } from './Clock.tsx'
 import { Money } from './Money.tsx'
+import { useProblems } from './problems.ts'
 
-/** The same beside every tab: clock, money, what is missing or contradictory, goal and calendar. */
-export function SideColumn({ onGoTo }: { onGoTo: GoTo }) {
+/**
+ * The same beside every tab: clock, money, what is missing or contradictory, goal and calendar; and always in sight what
+ * goes on to the run.
+ */
+export function SideColumn({ role, onGoTo }: { role: Role; onGoTo: GoTo }) {
   const t = useT()
   const brief = useGame(briefOf)
   const round = useGame(roundNow)
@@ -20,33 +25,50 @@ export function SideColumn({ onGoTo }: { onGoTo: GoTo }) {
   const view = useGame(teamView)
   return (
     <aside className="plan-side" aria-label={t('plan.side')}>
-      <Clock />
-      <Box title={t('money.title')}>
-        <Money />
-      </Box>
-      <Check onGoTo={onGoTo} />
-      <Box title={t('plan.goal')}>
-        <div style={{ display: 'grid', gap: 14 }}>
-          {targets.map((target, index) => {
-            const state = view.targets.find(({ id }) => id === target.id)!
-            return view.weeks.length === 0 ? (
-              <Scale key={target.id} target={target} main={index === 0 && targets.length > 1} />
-            ) : (
-              <Scale
-                key={target.id}
-                target={target}
-                main={index === 0 && targets.length > 1}
-                value={state.value}
-                reached={state.reached}
-              />
-            )
-          })}
-        </div>
-      </Box>
-      <Box title={t('calendar.title')}>
-        <Calendar brief={brief} week={week} round={round} />
-      </Box>
+      <div className="plan-side-rest">
+        <Clock />
+        <Box title={t('money.title')}>
+          <Money />
+        </Box>
+        <Check role={role} onGoTo={onGoTo} />
+        <Box title={t('plan.goal')}>
+          <div style={{ display: 'grid', gap: 14 }}>
+            {targets.map((target, index) => {
+              const state = view.targets.find(({ id }) => id === target.id)!
+              return view.weeks.length === 0 ? (
+                <Scale key={target.id} target={target} main={index === 0 && targets.length > 1} />
+              ) : (
+                <Scale
+                  key={target.id}
+                  target={target}
+                  main={index === 0 && targets.length > 1}
+                  value={state.value}
+                  reached={state.reached}
+                />
+              )
+            })}
+          </div>
+        </Box>
+        <Box title={t('calendar.title')}>
+          <Calendar brief={brief} week={week} round={round} />
+        </Box>
+      </div>
+      <Lock />
     </aside>
+  )
+}
+
+function Lock() {
+  const t = useT()
+  const send = useSend()
+  const round = useGame(roundNow)
+  const wrong = useProblems().length > 0
+  return (
+    <div className="plan-lock">
+      <Button fullWidth data-coach="lock" disabled={wrong} onClick={() => send({ type: 'lock' })}>
+        {t('plan.lock', { round: round + 1 })}
+      </Button>
+    </div>
   )
 }
 

@@ -49,7 +49,9 @@ export function Forecasts() {
                   <span>
                     {t('forecasts.came', { value: write(actual) })}
                     <br />
-                    <span className="tiny">{t(outcome.hit ? 'forecasts.hit' : 'forecasts.missed')}</span>
+                    <span className="tiny">
+                      {t(actual === null ? 'forecasts.unknown' : outcome.hit ? 'forecasts.hit' : 'forecasts.missed')}
+                    </span>
                   </span>
                 </div>
                 <p className="tiny muted">{t('forecasts.because', { reason: outcome.reason })}</p>

@@ -1,20 +1,30 @@
-import { Title } from '@mantine/core'
 import { useGame } from '../../../flow/hooks.ts'
 import { reserveAtPace, splitsNow } from '../../../flow/planning.ts'
 import { ADVISED_RESERVE, type Maturity, type Purpose, type Split } from '../../../flow/splits.ts'
 import { moneyOf } from '../../../flow/views.ts'
 import { useFormat, useT } from '../../../locales/hooks.ts'
 import { Term } from '../../../parts/Term.tsx'
+import { Fold } from '../Fold.tsx'
 
 /** The round's money against the two splits of the course, and the reserve against what it advises. */
 export function Splits() {
   const t = useT()
+  const format = useFormat()
   const { total, purpose, maturity } = useGame(splitsNow)
+  const { share, state } = useReserve()
+  const parts = maturity.map(({ part, share: own }) => `${t(`tags.${part}`)} ${format.share(own, 0)}`)
   return (
-    <section className="sheet" aria-labelledby="splits-title">
-      <Title order={2} size="h4" id="splits-title">
-        {t('splits.title')}
-      </Title>
+    <Fold
+      title={t('splits.title')}
+      note={
+        <>
+          {`${total === 0 ? t('splits.nothing') : parts.join(' · ')} · `}
+          <span className={state === 'thin' ? 'warn' : undefined}>
+            {t('splits.kept', { share: format.share(share, 0) })}
+          </span>
+        </>
+      }
+    >
       <p className="small muted plan-about">{t('splits.about')}</p>
       <div className="splits">
         <SplitTable
@@ -31,7 +41,7 @@ export function Splits() {
         />
         <Reserve />
       </div>
-    </section>
+    </Fold>
   )
 }
 
@@ -82,14 +92,20 @@ function SplitTable({
 /** Scale of the reserve: three times the most that the course advises. */
 const MOST_SHOWN = 3 * ADVISED_RESERVE.high
 
-function Reserve() {
-  const t = useT()
-  const format = useFormat()
+/** What will be left at this pace, and how that is beside what the course advises. */
+function useReserve(): { reserve: number; share: number; state: 'thin' | 'fit' | 'ample' } {
   const reserve = useGame(reserveAtPace)
   const { budget } = useGame(moneyOf)
   const share = reserve / budget
-  const place = (value: number): string => `${(100 * Math.min(MOST_SHOWN, Math.max(0, value))) / MOST_SHOWN}%`
   const state = share < ADVISED_RESERVE.low ? 'thin' : share > ADVISED_RESERVE.high ? 'ample' : 'fit'
+  return { reserve, share, state }
+}
+
+function Reserve() {
+  const t = useT()
+  const format = useFormat()
+  const { reserve, share, state } = useReserve()
+  const place = (value: number): string => `${(100 * Math.min(MOST_SHOWN, Math.max(0, value))) / MOST_SHOWN}%`
   return (
     <div className="reserve">
       <p className="split-caption">

@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { SHARE_OF_SALES, type Baseline, type BaselineId } from '../../../flow/baselines.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
@@ -6,6 +6,7 @@ import { planOf, startsNow } from '../../../flow/planning.ts'
 import { briefOf, targets as targetsOf } from '../../../flow/views.ts'
 import { useFigure, useFormat, useSay, useT } from '../../../locales/hooks.ts'
 import { Term } from '../../../parts/Term.tsx'
+import { Fold } from '../Fold.tsx'
 
 type Laid = Exclude<Baseline, { lack: string }>
 
@@ -26,10 +27,11 @@ export function Starts() {
   if (done && done.plan === null && plan !== done.start.plan) setDone({ ...done, plan })
   const holds = done !== null && (done.plan === null || done.plan === plan)
   return (
-    <section className="sheet" aria-labelledby="starts-title" data-field="starts">
-      <Title order={2} size="h4" id="starts-title">
-        {t('starts.title')}
-      </Title>
+    <Fold
+      title={t('starts.title')}
+      note={holds && done ? t(`starts.names.${done.start.id}`) : t('starts.fold')}
+      field="starts"
+    >
       <p className="small muted plan-about">{t('starts.about')}</p>
       <ul className="starts">
         {starts.map((start) => (
@@ -59,7 +61,7 @@ export function Starts() {
           <span className="muted">{t('starts.none')}</span>
         )}
       </p>
-    </section>
+    </Fold>
   )
 }
 

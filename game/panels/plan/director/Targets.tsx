@@ -1,10 +1,12 @@
 import { Button, Checkbox, TextInput, Title } from '@mantine/core'
 import { LONGEST } from '../../../flow/about.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
-import { designOf } from '../../../flow/planning.ts'
+import { designOf, settingFor } from '../../../flow/planning.ts'
 import { briefOf } from '../../../flow/views.ts'
 import { useFormat, useSay, useT } from '../../../locales/hooks.ts'
 import { Term } from '../../../parts/Term.tsx'
+import { LeverField } from '../LeverField.tsx'
+import type { FormLever } from '../Levers.tsx'
 
 /** Weight of a target segment against the others when the focus follows the choice (assumption; it can be moved). */
 const FOCUS = 3
@@ -72,6 +74,7 @@ export function Targets() {
           </Button>
         )}
       </div>
+      {focus?.kind === 'mix' && <Focus lever={focus} />}
       <div data-field="positioning" style={{ marginTop: 12 }}>
         <TextInput
           label={t('target.positioning')}
@@ -85,5 +88,25 @@ export function Targets() {
         />
       </div>
     </section>
+  )
+}
+
+/** How strongly each segment is aimed at, on one line; the sliders unfold below it. */
+function Focus({ lever }: { lever: Extract<FormLever, { kind: 'mix' }> }) {
+  const t = useT()
+  const say = useSay()
+  const format = useFormat()
+  const { segments } = useGame(briefOf)
+  const weights = useGame(settingFor(lever.id)) ?? lever.start
+  const weightOf = (id: string): number => (weights as Record<string, number>)[id] ?? 0
+  const total = segments.reduce((sum, { id }) => sum + weightOf(id), 0)
+  const shares = segments.map(
+    ({ id, name }) => `${say(name)} ${total > 0 ? format.share(weightOf(id) / total, 0) : '—'}`,
+  )
+  return (
+    <details className="plan-more">
+      <summary>{t('target.focus', { shares: shares.join(' · ') })}</summary>
+      <LeverField lever={lever} named={false} />
+    </details>
   )
 }

@@ -103,7 +103,6 @@ const Row = memo(function Row({ row, name, about, maximum, error, channel }: Row
     <tr data-field={`spend.${row}`}>
       <th scope="row">
         <span className="spend-name">{name}</span>
-        {(about ?? channel) && <span className="tiny muted spend-about">{about ?? say(channel!.about)}</span>}
         {channel && (
           <span className="spend-tags tiny">
             <span className="tag">{t(`tags.${channel.tags.purpose}`)}</span>
@@ -111,6 +110,7 @@ const Row = memo(function Row({ row, name, about, maximum, error, channel }: Row
             {channel.owned && <span className="tag">{t('tags.owned')}</span>}
           </span>
         )}
+        {(about ?? channel) && <span className="tiny muted spend-about">{about ?? say(channel!.about)}</span>}
       </th>
       {channel && (
         <td className="spend-cost small">

@@ -93,7 +93,11 @@ export function ContentCalendar() {
           })}
         </ol>
       )}
-      {lever?.kind === 'mix' && <LeverField lever={lever} named={false} />}
+      {lever?.kind === 'mix' && (
+        <div className="content-mix">
+          <LeverField lever={lever} named={false} />
+        </div>
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Title } from '@mantine/core'
+import { Button, Checkbox, Modal, Title } from '@mantine/core'
 import { ROLES } from '../../../../engine/index.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
 import { gapsNow, isForetold, planWeeks, playsAlone, signedOf } from '../../../flow/planning.ts'
@@ -28,17 +28,17 @@ export function Confirm({ opened }: { opened: boolean }) {
         <Locked />
         <Forecast />
         <Signatures />
-        <p className="small muted" style={{ margin: 0 }} aria-live="polite">
-          {sealed ? t('confirm.final') : foretold ? t('confirm.unsigned') : t('confirm.unsealed')}
-        </p>
-        <Group justify="flex-end">
+        <div className="seal-foot">
+          <p className="small muted" aria-live="polite">
+            {sealed ? t('confirm.final') : foretold ? t('confirm.unsigned') : t('confirm.unsealed')}
+          </p>
           <Button variant="default" onClick={() => send({ type: 'back' })} data-autofocus>
             {t('confirm.back')}
           </Button>
           <Button data-coach="run" disabled={!sealed} onClick={() => send({ type: 'run' })}>
             {t('confirm.run', { round: round + 1 })}
           </Button>
-        </Group>
+        </div>
       </div>
     </Modal>
   )
