@@ -9,6 +9,9 @@ import { usePrinting } from './usePrinting.ts'
 
 export type { ChartInk }
 
+/** Pixels of the widest chart on paper: an A4 page between its margins, so that its text is as large as the page's. */
+const PAPER_WIDTH = 690
+
 /** The theme that each chart was last drawn in; it opens in the light one. */
 const themed = new WeakMap<EChartsType, string>()
 
@@ -65,8 +68,18 @@ export function Chart({
       themed.set(chart, scheme)
       chart.getZr().flush()
     }
-    // A page that is printed does not wait; else each chart is drawn by itself, so that many do not halt the page.
-    if (printing) return draw()
+    // What is printed does not wait, and is scaled to the column that it has on paper.
+    if (printing) {
+      chart.resize({ width: Math.min(chart.getWidth(), PAPER_WIDTH) })
+      draw()
+      const svg = element.current!.querySelector('svg')!
+      svg.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`)
+      return () => {
+        svg.removeAttribute('viewBox')
+        if (!chart.isDisposed()) chart.resize()
+      }
+    }
+    // Each chart is drawn by itself, so that many do not halt the page.
     const soon = setTimeout(draw)
     return () => clearTimeout(soon)
   }, [chart, option, scheme, printing])
