@@ -47,11 +47,11 @@ export type { StudyAnswer } from './sight/answers.ts'
 export type { Finding } from './sight/studies/kind.ts'
 
 // Score and insight
-export { KPI_NAMES, type KpiName, type Kpis } from './score/kpis.ts'
+export { KPI_NAMES, REPORT_FIGURES, type KpiName, type Kpis } from './score/kpis.ts'
 export type { GuardState, Score, TargetState } from './score/score.ts'
 export { PLAYERS } from './score/players/registry.ts'
 export type { Player } from './score/players/player.ts'
-export { report, REPORT_FIGURES, standing, type Report, type Standing } from './insight/report.ts'
+export { report, standing, type Report, type Standing } from './insight/report.ts'
 export { anchored, anchorsFile, readAnchors, type AnchorsFile } from './score/anchors.ts'
 export { balanceJobs, joined, playJob, BEST, type Job, type Series } from './insight/balance.ts'
 export { answerJobs, screeningJobs } from './insight/answers.ts'

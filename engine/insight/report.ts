@@ -3,7 +3,7 @@ import type { Scenario } from '../model/compile.ts'
 import { LINE, marketingSpend } from '../model/ledger.ts'
 import { CHANNEL_FIGURE, CHANNEL_FIGURES } from '../model/world.ts'
 import type { Mode, Run } from '../run/run.ts'
-import { kpis, type KpiName } from '../score/kpis.ts'
+import { kpis, REPORT_FIGURES } from '../score/kpis.ts'
 import { newCustomersOf, total } from '../score/outcome.ts'
 import {
   guardStates,
@@ -16,23 +16,6 @@ import {
 } from '../score/score.ts'
 import { leaveOneOut } from './attribution.ts'
 import { comparedOutcome } from './outcome.ts'
-
-/** Figures of the report, with the definitions of `kpis`. */
-export const REPORT_FIGURES = [
-  'spend',
-  'revenue',
-  'newCustomers',
-  'cac',
-  'conversionRate',
-  'averageOrderValue',
-  'ltv',
-  'ltvToCac',
-  'retention',
-  'repurchaseRate',
-  'nps',
-  'roi',
-  'customerEquity',
-] as const satisfies readonly KpiName[]
 
 /** Everything about a run that is over (or under way), the truth included. Money in yuan, rates as fractions, `null` where a figure does not exist. */
 export interface Report {

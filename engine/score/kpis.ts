@@ -22,7 +22,8 @@ import {
 import { repurchaseRate } from './measures/repurchase.ts'
 import { lifetimeValues } from './lifetime.ts'
 
-export const KPI_NAMES = [
+/** The figures that a report of a run shows, in its order. */
+export const REPORT_FIGURES = [
   'spend',
   'revenue',
   'newCustomers',
@@ -36,6 +37,10 @@ export const KPI_NAMES = [
   'nps',
   'roi',
   'customerEquity',
+] as const
+
+export const KPI_NAMES = [
+  ...REPORT_FIGURES,
   'contribution',
   'visitors',
   'orders',
