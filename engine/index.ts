@@ -47,7 +47,7 @@ export type { StudyAnswer } from './sight/answers.ts'
 export type { Finding } from './sight/studies/kind.ts'
 
 // Score and insight
-export { KPI_NAMES, REPORT_FIGURES, type KpiName, type Kpis } from './score/kpis.ts'
+export { KPI_NAMES, RATIOS, REPORT_FIGURES, type KpiName, type Kpis, type RatioName } from './score/kpis.ts'
 export type { GuardState, Score, TargetState } from './score/score.ts'
 export { PLAYERS } from './score/players/registry.ts'
 export type { Player } from './score/players/player.ts'

@@ -3,7 +3,7 @@ import type { Scenario } from '../model/compile.ts'
 import { LINE, marketingSpend } from '../model/ledger.ts'
 import { CHANNEL_FIGURE, CHANNEL_FIGURES } from '../model/world.ts'
 import type { Mode, Run } from '../run/run.ts'
-import { kpis, REPORT_FIGURES } from '../score/kpis.ts'
+import { kpis, RATIOS, REPORT_FIGURES, type RatioName } from '../score/kpis.ts'
 import { newCustomersOf, total } from '../score/outcome.ts'
 import {
   guardStates,
@@ -30,6 +30,8 @@ export interface Report {
   /** The main target together with every guard-rail. */
   reached: boolean
   kpis: Record<(typeof REPORT_FIGURES)[number], number | null>
+  /** What was divided by what for those of the figures that are ratios. */
+  ratios: Record<RatioName, { part: number | null; whole: number | null }>
   channels: { id: string; spend: number; claimed: number; lastTouch: number; incremental: number }[]
   score: Score
   hash: string
@@ -58,6 +60,9 @@ export function standing(scenario: Scenario, run: Run): Standing {
     guards: guardStates(outcome),
     reached: mainTargetReached(outcome),
     kpis: Object.fromEntries(REPORT_FIGURES.map((name) => [name, figures[name]])) as Report['kpis'],
+    ratios: Object.fromEntries(
+      Object.entries(RATIOS).map(([name, [part, whole]]) => [name, { part: figures[part], whole: figures[whole] }]),
+    ) as Report['ratios'],
     score: score(outcome, scenario.anchors),
     hash: run.hash,
   }

@@ -55,10 +55,20 @@ export const KPI_NAMES = [
 export type KpiName = (typeof KPI_NAMES)[number]
 export type Kpis = Record<KpiName, number | null>
 
+/** Figures that are one figure ÷ another, and which these are. */
+export const RATIOS = {
+  cac: ['spend', 'newCustomers'],
+  conversionRate: ['newCustomers', 'visitors'],
+  averageOrderValue: ['revenue', 'orders'],
+  ltvToCac: ['ltv', 'cac'],
+} as const satisfies Partial<Record<KpiName, readonly [KpiName, KpiName]>>
+export type RatioName = keyof typeof RATIOS
+
 /** Weeks of a quarter, over which retention is counted, and of the usual window for repurchase (assumption). */
 const QUARTER = 13
 
-const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null)
+const ratio = (part: number | null, whole: number | null): number | null =>
+  part !== null && whole !== null && whole > 0 ? part / whole : null
 
 /**
  * The figures of a run so far, with the definitions that the whole product uses. Money in yuan, rates as fractions;
@@ -85,7 +95,7 @@ export function kpis(outcome: Outcome): Kpis {
     conversionRate: ratio(newCustomers, visitors),
     averageOrderValue: ratio(revenue, orders),
     ltv: value.perNewCustomer,
-    ltvToCac: value.perNewCustomer === null || cac === null || cac === 0 ? null : value.perNewCustomer / cac,
+    ltvToCac: ratio(value.perNewCustomer, cac),
     retention: retention(outcome),
     repurchaseRate: repurchaseRate(outcome, QUARTER),
     nps: final ? nps(outcome) : null,

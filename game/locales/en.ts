@@ -1147,6 +1147,7 @@ export const en = {
   },
 
   result: {
+    inputs: 'Here: {{part}} ÷ {{whole}} = {{value}}.',
     share: 'Copy a link to this run',
     shared: 'Copied. The run is in the link itself; nothing was sent anywhere.',
     shareByHand: 'Copy this link:',

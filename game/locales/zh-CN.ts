@@ -1117,6 +1117,7 @@ export const zhCN: SameKeys<typeof en> = {
   },
 
   result: {
+    inputs: '本局：{{part}} ÷ {{whole}} = {{value}}。',
     share: '复制本局链接',
     shared: '已复制。对局就在链接里，没有发送到任何地方。',
     shareByHand: '请复制此链接：',

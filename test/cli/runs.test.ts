@@ -59,6 +59,8 @@ describe('run --json', () => {
       'roi',
       'customerEquity',
     ])
+    for (const [name, { part, whole }] of Object.entries<{ part: number; whole: number }>(told.ratios))
+      expect(told.kpis[name], name).toBe(part / whole)
     expect(told.channels.map(({ id }: { id: string }) => id)).toEqual(['search', 'feed', 'texts'])
     for (const channel of told.channels)
       expect(channel).toEqual({

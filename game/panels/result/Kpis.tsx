@@ -1,4 +1,5 @@
-import { REPORT_FIGURES, type Report } from '../../../engine/index.ts'
+import type { ReactNode } from 'react'
+import { RATIOS, REPORT_FIGURES, type RatioName, type Report } from '../../../engine/index.ts'
 import { benchmarkOf } from '../../flow/benchmarks.ts'
 import { useGame } from '../../flow/hooks.ts'
 import { KPI_UNITS } from '../../flow/units.ts'
@@ -8,12 +9,33 @@ import { Figure } from '../../parts/Figure.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { Term } from '../../parts/Term.tsx'
 
-/** Every key figure, with its formula on hover or focus. */
-export function Kpis({ kpis }: { kpis: Report['kpis'] }) {
+type ReportFigure = (typeof REPORT_FIGURES)[number]
+
+const isRatio = (name: ReportFigure): name is RatioName => Object.hasOwn(RATIOS, name)
+
+/** Every key figure, with its formula and what went into it on hover or focus. */
+export function Kpis({ kpis, ratios }: Pick<Report, 'kpis' | 'ratios'>) {
   const t = useT()
   const figure = useFigure()
   const { sector } = useGame(briefOf)
-  const noteOf = (name: (typeof REPORT_FIGURES)[number]): string | undefined => {
+  const meansOf = (name: ReportFigure): ReactNode => {
+    const formula = t(`kpis.${name}.formula`)
+    if (!isRatio(name) || kpis[name] === null) return formula
+    const [part, whole] = RATIOS[name]
+    const inputs = t('result.inputs', {
+      part: figure(ratios[name].part, KPI_UNITS[part]),
+      whole: figure(ratios[name].whole, KPI_UNITS[whole]),
+      value: figure(kpis[name], KPI_UNITS[name]),
+    })
+    return (
+      <>
+        {formula}
+        <br />
+        {inputs}
+      </>
+    )
+  }
+  const noteOf = (name: ReportFigure): string | undefined => {
     const mean = benchmarkOf(sector, name)
     return mean === null
       ? undefined
@@ -26,7 +48,7 @@ export function Kpis({ kpis }: { kpis: Report['kpis'] }) {
           <Figure
             key={name}
             id={`kpis.${name}`}
-            name={<Term means={t(`kpis.${name}.formula`)}>{t(`kpis.${name}.name`)}</Term>}
+            name={<Term means={meansOf(name)}>{t(`kpis.${name}.name`)}</Term>}
             value={kpis[name]}
             unit={KPI_UNITS[name]}
             note={noteOf(name)}

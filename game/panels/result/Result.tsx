@@ -92,7 +92,7 @@ export function Result() {
               </>
             )}
           </Sheet>
-          <Kpis kpis={report.kpis} />
+          <Kpis kpis={report.kpis} ratios={report.ratios} />
         </div>
         <div className="result-stack">
           <Scorecard score={report.score} />
