@@ -60,7 +60,7 @@ describe('run --json', () => {
       'customerEquity',
     ])
     for (const [name, { part, whole }] of Object.entries<{ part: number; whole: number }>(told.ratios))
-      expect(told.kpis[name], name).toBe(part / whole)
+      expect({ [name]: told.kpis[name] }).toEqual({ [name]: part / whole })
     expect(told.channels.map(({ id }: { id: string }) => id)).toEqual(['search', 'feed', 'texts'])
     for (const channel of told.channels)
       expect(channel).toEqual({
