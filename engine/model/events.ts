@@ -1,7 +1,7 @@
 import type { EffectSpec, EventSpec } from '../scenario/schema.ts'
 import type { Chance } from './chance.ts'
 import type { Scenario } from './compile.ts'
-import { gripOf } from './state-readings.ts'
+import { gripOf } from './readings.ts'
 import { EFFECT_KINDS } from './effects/registry.ts'
 import type { EffectKind } from './effects/kind.ts'
 import type { Prepared } from './prepare.ts'

@@ -59,3 +59,8 @@ export const BOUNDS = {
   bytes: 1_000_000,
   depth: 64,
 } as const
+
+/** Of the kinds in a registry: their union answers for the kind, no code branches on it. */
+type Schemas<Kinds extends readonly { schema: unknown }[]> = { [Place in keyof Kinds]: Kinds[Place]['schema'] }
+export const schemasOf = <const Kinds extends readonly { schema: unknown }[]>(kinds: Kinds) =>
+  kinds.map((kind) => kind.schema) as unknown as Schemas<Kinds>

@@ -15,6 +15,7 @@ import {
   logit,
   ROLES,
   role,
+  schemasOf,
   share,
   tags,
   text,
@@ -23,10 +24,6 @@ import {
 } from './parts.ts'
 import { looks } from './looks.ts'
 
-/** One kind per registered file; the union answers for the kind, no code branches on it. */
-type Schemas<Kinds extends readonly { schema: unknown }[]> = { [Place in keyof Kinds]: Kinds[Place]['schema'] }
-const schemasOf = <const Kinds extends readonly { schema: unknown }[]>(kinds: Kinds) =>
-  kinds.map((kind) => kind.schema) as unknown as Schemas<Kinds>
 export const measure = z.discriminatedUnion('kind', schemasOf(MEASURE_KINDS))
 const study = z.discriminatedUnion('kind', schemasOf(STUDY_KINDS))
 const effect = z.discriminatedUnion('kind', schemasOf(EFFECT_KINDS))

@@ -1,4 +1,4 @@
-import { gripOf } from '../state-readings.ts'
+import { gripOf } from '../readings.ts'
 import { ownerOf } from '../prepare.ts'
 import { dialWay } from '../dials.ts'
 import type { EffectKind } from './kind.ts'

@@ -1,4 +1,4 @@
-import { gripOf } from '../state-readings.ts'
+import { gripOf } from '../readings.ts'
 import { cents, LINE } from '../ledger.ts'
 import type { EffectKind } from './kind.ts'
 import { payEffect } from './schema.ts'
