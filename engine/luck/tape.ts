@@ -12,10 +12,11 @@ export interface Tape {
   /** One uniform a week for a site, kept: shared by all who ask, to read, never to write. */
   column(name: string): Float64Array
   /**
-   * `stride` uniforms a week for each of some sites, the i-th of a week at week · stride + i. A stride with room to spare
-   * lets a site gain entries without moving any draw. Another stride cuts the same numbers into weeks in another way.
+   * `stride` uniforms a week for each of some sites: the i-th of a week for the n-th site at (n · weeks + week) · stride + i.
+   * A stride with room to spare lets a site gain entries without moving any draw. Another stride cuts the same numbers
+   * into weeks in another way.
    */
-  blocks(sites: readonly Site[], stride: number): Float64Array[]
+  blocks(sites: readonly Site[], stride: number): Float64Array
 }
 
 /** A site by the hashes of its name, which are the same for every seed. */
@@ -31,55 +32,44 @@ export const siteOf = (name: string): Site => ({ left: absorb(LEFT_LANE, name), 
  *
  * @param seed any text
  * @param weeks length of the run
- * @param room uniforms that will be asked for, as far as known: one large piece of memory costs less than several
  */
-export function openTape(seed: string, weeks: number, room = MEMORY_LENGTH): Tape {
+export function openTape(seed: string, weeks: number): Tape {
   const { left, right } = siteOf(seed)
   const columns = new Map<string, Float64Array>()
-  // Sites are views of shared memory: making a typed array costs more than drawing a site.
-  let memory = new Float64Array(0)
-  let used = 0
-
-  function allot(length: number): Float64Array {
-    if (used + length > memory.length) {
-      memory = new Float64Array(Math.max(length, memory.length === 0 ? room : MEMORY_LENGTH))
-      used = 0
-    }
-    const draws = new Float64Array(memory.buffer, used * Float64Array.BYTES_PER_ELEMENT, length)
-    used += length
-    return draws
-  }
 
   const open = (site: Site): Generator => seeded(stir(left, site.left), stir(right, site.right))
 
-  function blocks(sites: readonly Site[], stride: number): Float64Array[] {
-    const drawn: Float64Array[] = []
-    for (let i = 0; i < sites.length; i += 1) drawn.push(allot(weeks * stride))
+  function blocks(sites: readonly Site[], stride: number): Float64Array {
+    const length = weeks * stride
+    const draws = new Float64Array(sites.length * length)
     const last = sites.length - 1
     for (let first = 0; first <= last; first += ABREAST) {
       // A group that is not full draws the last site again, to the same numbers.
-      const [a, b, c, d, e] = [0, 1, 2, 3, 4].map((lane) => Math.min(first + lane, last))
-      const [drawsA, drawsB, drawsC, drawsD, drawsE] = [drawn[a], drawn[b], drawn[c], drawn[d], drawn[e]]
+      const a = first
+      const b = Math.min(first + 1, last)
+      const c = Math.min(first + 2, last)
+      const d = Math.min(first + 3, last)
+      const e = Math.min(first + 4, last)
       const nextA = open(sites[a])
       const nextB = open(sites[b])
       const nextC = open(sites[c])
       const nextD = open(sites[d])
       const nextE = open(sites[e])
-      for (let i = 0; i < drawsA.length; i += 1) {
-        drawsA[i] = nextA() + HALF_STEP
-        drawsB[i] = nextB() + HALF_STEP
-        drawsC[i] = nextC() + HALF_STEP
-        drawsD[i] = nextD() + HALF_STEP
-        drawsE[i] = nextE() + HALF_STEP
+      for (let i = 0; i < length; i += 1) {
+        draws[a * length + i] = nextA() + HALF_STEP
+        draws[b * length + i] = nextB() + HALF_STEP
+        draws[c * length + i] = nextC() + HALF_STEP
+        draws[d * length + i] = nextD() + HALF_STEP
+        draws[e * length + i] = nextE() + HALF_STEP
       }
     }
-    return drawn
+    return draws
   }
 
   function column(name: string): Float64Array {
     let draws = columns.get(name)
     if (draws === undefined) {
-      draws = blocks([siteOf(name)], 1)[0]
+      draws = blocks([siteOf(name)], 1)
       columns.set(name, draws)
     }
     return draws
@@ -92,9 +82,6 @@ type Generator = () => number
 
 /** Sites drawn side by side. Each step of a generator waits for its last, but not for those of others: five take the time of two. */
 const ABREAST = 5
-
-/** Uniforms taken from memory at a time: about the sites of a short run. */
-const MEMORY_LENGTH = 2048
 
 /** Half the step of the generator: keeps a uniform off 0 and 1. */
 const HALF_STEP = 0.5 / 4294967296

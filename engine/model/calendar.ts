@@ -17,7 +17,7 @@ export function turnCalendar(
   values: Float64Array,
   envelopeLeft: boolean,
 ): number[] {
-  const { spec } = scenario
+  const { spec, sites, weeks } = scenario
   const { week } = world
   values.set(envelopeLeft ? prepared.dialsOn : prepared.dialsOff)
 
@@ -30,14 +30,18 @@ export function turnCalendar(
   const held: number[] = []
   spec.market.conditions.forEach((condition, index) => {
     // The market at its mean has every condition a little, in proportion to its chance.
-    const strength = chance.sampled ? (chance.conditions[index][week] < condition.chance ? 1 : 0) : condition.chance
+    const strength = chance.sampled
+      ? chance.columns[sites.first.conditions + index * weeks + week] < condition.chance
+        ? 1
+        : 0
+      : condition.chance
     if (strength === 0) return
     if (chance.sampled) held.push(index)
     for (const turn of condition.turns) applyTurn(scenario, values, turn, strength)
   })
 
   const { memory, spread } = spec.market.demand
-  world.demand = memory * world.demand + spread * deviation(chance, chance.demand, week)
+  world.demand = memory * world.demand + spread * deviation(chance, chance.columns, sites.first.demand + week)
 
   let over = false
   for (const effect of world.effects) {

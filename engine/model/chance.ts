@@ -40,76 +40,58 @@ export const SITE = {
 /** Draws of a segment in a week, used and spare. */
 export const SEGMENT_DRAWS = 64
 
-/** All chance of a run, laid out for the weekly step; `null` columns of an expected run are never read. */
+/** All chance of a run, laid out for the weekly step; the empty arrays of an expected run are never read. */
 export interface Chance {
   sampled: boolean
   tape: Tape | null
-  /** Segments: weeks × `SEGMENT_DRAWS`. */
-  segments: Float64Array[]
-  events: Float64Array[]
-  claims: Float64Array[]
-  conditions: Float64Array[]
-  demand: Float64Array
-  rival: Float64Array
-  /** Channels: noise of the platforms' claims. */
-  claimed: Float64Array[]
+  /** Segments × weeks × `SEGMENT_DRAWS`: `drawsAt` says where. */
+  segments: Float64Array
+  /** Columns of `Sites` × weeks. */
+  columns: Float64Array
 }
 
 /** The luck of a seed for a scenario; without a tape everything takes its mean. */
-export function chanceOf(scenario: Scenario, seed: string | null): Chance {
-  const { spec, weeks } = scenario
-  if (seed === null) {
-    const none = new Float64Array(0)
-    return {
-      sampled: false,
-      tape: null,
-      segments: spec.segments.map(() => none),
-      events: [],
-      claims: [],
-      conditions: [],
-      demand: none,
-      rival: none,
-      claimed: [],
-    }
-  }
-  const { sites } = scenario
-  const tape = openTape(seed, weeks, weeks * (sites.segments.length * SEGMENT_DRAWS + sites.columns.length))
-  const segments = tape.blocks(sites.segments, SEGMENT_DRAWS)
-  const columns = tape.blocks(sites.columns, 1)
-  const [demand, rival] = columns.splice(0, MARKET_SITES.length)
+export function chanceOf({ sites, weeks }: Scenario, seed: string | null): Chance {
+  if (seed === null) return { sampled: false, tape: null, segments: NO_LUCK, columns: NO_LUCK }
+  const tape = openTape(seed, weeks)
   return {
     sampled: true,
     tape,
-    segments,
-    events: columns.splice(0, spec.events.length),
-    claims: columns.splice(0, spec.claims.length),
-    conditions: columns.splice(0, spec.market.conditions.length),
-    demand,
-    rival,
-    claimed: columns,
+    segments: tape.blocks(sites.segments, SEGMENT_DRAWS),
+    columns: tape.blocks(sites.columns, 1),
   }
 }
 
-const MARKET_SITES = ['market/demand', 'market/rival'].map(siteOf)
+const NO_LUCK = new Float64Array(0)
+
+/** Where the draws of a segment for a week (from 0) begin. */
+export const drawsAt = ({ weeks }: Scenario, segment: number, week: number): number =>
+  (segment * weeks + week) * SEGMENT_DRAWS
 
 /** The sites of chance that every run of a scenario has. */
 export interface Sites {
   segments: Site[]
-  /** With one draw a week: of the market, events, claims, conditions and channels' claims, in this order. */
+  /** With one draw a week. */
   columns: Site[]
+  /** Where the draws of each kind begin: week by week, one entity after the other. */
+  first: Record<'demand' | 'rival' | 'events' | 'claims' | 'conditions' | 'claimed', number>
 }
 
-export function sitesOf(spec: ScenarioSpec): Sites {
+export function sitesOf(spec: ScenarioSpec, weeks: number): Sites {
   const sites = (purpose: string, entities: { id: string }[]) => entities.map(({ id }) => siteOf(`${purpose}/${id}`))
+  const columns: Site[] = []
+  const begin = (more: Site[]): number => (columns.push(...more) - more.length) * weeks
   return {
     segments: sites('flows', spec.segments),
-    columns: [
-      ...MARKET_SITES,
-      ...sites('events', spec.events),
-      ...sites('claims', spec.claims),
-      ...sites('conditions', spec.market.conditions),
-      ...sites('claimed', spec.channels),
-    ],
+    columns,
+    first: {
+      demand: begin([siteOf('market/demand')]),
+      rival: begin([siteOf('market/rival')]),
+      events: begin(sites('events', spec.events)),
+      claims: begin(sites('claims', spec.claims)),
+      conditions: begin(sites('conditions', spec.market.conditions)),
+      claimed: begin(sites('claimed', spec.channels)),
+    },
   }
 }
 

@@ -147,7 +147,7 @@ export function compile(parsed: ScenarioSpec, hash: string): Scenario {
     ),
     otherOrders: [spec.offer.orders.interested, spec.offer.orders.dormant, spec.offer.orders.lapsed],
     mediaRoot: null as unknown as MediaNode,
-    sites: sitesOf(spec),
+    sites: sitesOf(spec, weeks),
     prepared: new WeakMap(),
     soundPlans: new WeakSet(),
   }

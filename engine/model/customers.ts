@@ -1,5 +1,5 @@
 import { exp, expm1, logistic } from '../luck/math.ts'
-import { arrivals, SEGMENT_DRAWS, SITE, deviation, some } from './chance.ts'
+import { arrivals, deviation, drawsAt, SITE, some } from './chance.ts'
 import type { Scenario } from './compile.ts'
 import { T } from './transitions.ts'
 import { CONTACT, contactDrive, moveOptOut, neglectFactor } from './contact.ts'
@@ -19,8 +19,8 @@ export function moveCustomers(week: Week, s: number): void {
   const { first } = scenario.dials
   const { drivers, offer } = spec
   const constants = scenario.segmentConstants[s]
-  const luck = chance.segments[s]
-  const at = world.week * SEGMENT_DRAWS
+  const luck = chance.segments
+  const at = drawsAt(scenario, s, world.week)
   const row = s * (5 + 3 * classes)
   const flow = s * FLOWS.length
   const { stocks, fresh } = world

@@ -16,7 +16,7 @@ export function dueEvents(scenario: Scenario, world: World, prepared: Prepared, 
     const event = events[e]
     const week = world.week + 1
     if (world.eventWeek[e] > 0 || week < event.weeks.from || week > event.weeks.to) continue
-    const luck = chance.events[e][world.week]
+    const luck = chance.columns[scenario.sites.first.events + e * scenario.weeks + world.week]
     // Most luck lies above whatever the state could make of the hazard: no need to read the state.
     if (luck < highestHazard(event) && luck < hazard(scenario, world, prepared, event)) due.push(e)
   }

@@ -1,5 +1,5 @@
 import { expm1, logistic } from '../luck/math.ts'
-import { arrivals, SEGMENT_DRAWS, SITE, some } from './chance.ts'
+import { arrivals, drawsAt, SITE, some } from './chance.ts'
 import { firstOrderPrice } from './customers.ts'
 import { T } from './transitions.ts'
 import { CONTACT, contactDrive, diluteOptOut, moveOptOut } from './contact.ts'
@@ -31,8 +31,8 @@ export function movePeople(week: Week, s: number): void {
   const { classes, dials, spec } = scenario
   const { drivers, offer } = spec
   const constants = scenario.segmentConstants[s]
-  const luck = chance.segments[s]
-  const at = world.week * SEGMENT_DRAWS
+  const luck = chance.segments
+  const at = drawsAt(scenario, s, world.week)
   const row = s * (5 + 3 * classes)
   const flow = s * FLOWS.length
   const { first } = dials
@@ -251,8 +251,8 @@ function welcome(
   const { classes, classOdds } = scenario
   const { stocks, fresh } = world
   const { classFlows } = result
-  const luck = chance.segments[s]
-  const at = world.week * SEGMENT_DRAWS + site
+  const luck = chance.segments
+  const at = drawsAt(scenario, s, world.week) + site
   const active = s * (5 + 3 * classes) + 5
   const usual = 1 - bargains
   const direct = usual * fromDirect

@@ -20,7 +20,7 @@ export function obeyLaw(
     const claim = scenario.spec.claims[index]
     if (claim.chance === 0 || world.claimDown[index] > world.week) continue
     const strength = chance.sampled
-      ? chance.claims[index][world.week] < claim.chance
+      ? chance.columns[scenario.sites.first.claims + index * scenario.weeks + world.week] < claim.chance
         ? 1
         : 0
       : claim.chance * inUse(claim)

@@ -30,7 +30,13 @@ export function measure(week: Week, past: readonly WeekResult[]): void {
     for (let back = 1; back < window && back <= past.length; back++)
       missed *= 1 - past[past.length - back].channels[figures + CHANNEL_FIGURE.reached] / people
     const seen = claim * (1 - missed) * tally.newCustomers
-    const claimed = seen === 0 ? 0 : seen * (1 + CLAIM_NOISE * deviation(chance, chance.claimed[c], world.week))
+    const claimed =
+      seen === 0
+        ? 0
+        : seen *
+          (1 +
+            CLAIM_NOISE *
+              deviation(chance, chance.columns, scenario.sites.first.claimed + c * scenario.weeks + world.week))
     result.channels[figures + CHANNEL_FIGURE.claimed] = chance.sampled
       ? Math.max(0, Math.round(claimed))
       : Math.max(0, claimed)

@@ -6,7 +6,10 @@ import type { World } from './world.ts'
 export function moveRival(scenario: Scenario, world: World, chance: Chance, values: Float64Array): number {
   const { memory, spread, reaction } = scenario.spec.market.rival
   const drawn =
-    1 + memory * (world.rival - 1) + spread * deviation(chance, chance.rival, world.week) + reaction * world.voice
+    1 +
+    memory * (world.rival - 1) +
+    spread * deviation(chance, chance.columns, scenario.sites.first.rival + world.week) +
+    reaction * world.voice
   world.rival = Math.max(0, drawn)
   return Math.max(0, world.rival + values[scenario.dials.first.rival])
 }

@@ -46,7 +46,7 @@ for (const { sites, weeks, stride } of runs) {
   let run = 0
   test(`${name}`, async ({ bench }) => {
     await bench(name, () => {
-      openTape(`class-${(run += 1)}`, weeks, sites * weeks * stride).blocks(named, stride)
+      openTape(`class-${(run += 1)}`, weeks).blocks(named, stride)
     }).run()
   })
 }

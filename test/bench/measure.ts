@@ -155,7 +155,7 @@ function drawsOf(player: Policy): number {
         return Reflect.get(target, key, target)
       },
     })
-  run = { ...run, chance: { ...run.chance, segments: run.chance.segments.map(counted) } }
+  run = { ...run, chance: { ...run.chance, segments: counted(run.chance.segments) } }
   while (run.due.kind !== 'end') {
     const next = advance(scenario, run, decide(scenario, run, player))
     if (!next.ok) throw new Error(JSON.stringify(next.issues))

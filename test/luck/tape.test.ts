@@ -40,7 +40,7 @@ describe('tape', () => {
   })
 
   test('lays out a block week by week', () => {
-    const block = (weeks: number) => openTape('s', weeks).blocks([siteOf('classes')], 5)[0]
+    const block = (weeks: number) => openTape('s', weeks).blocks([siteOf('classes')], 5)
     const week = (draws: Float64Array, w: number) => [...draws.slice(w * 5, w * 5 + 5)]
     const [short, long] = [block(2), block(4)]
     expect(short).toHaveLength(10)
@@ -51,9 +51,8 @@ describe('tape', () => {
   test('draws many sites to the numbers that each has alone', () => {
     for (let count = 0; count < 13; count += 1) {
       const sites = Array.from({ length: count }, (_, i) => siteOf(`site-${i}`))
-      const alone = sites.map((site) => openTape('s', 104).blocks([site], 7)[0])
-      expect(openTape('s', 104).blocks(sites, 7)).toEqual(alone)
-      expect(openTape('s', 104, 10_000).blocks(sites, 7)).toEqual(alone)
+      const alone = sites.flatMap((site) => [...openTape('s', 104).blocks([site], 7)])
+      expect([...openTape('s', 104).blocks(sites, 7)]).toEqual(alone)
     }
   })
 
