@@ -866,7 +866,7 @@ export const zhCN: SameKeys<typeof en> = {
     failed: '此浏览器无法绘制沙盘。沙盘上的全部内容见下方数字表。',
     label: '沙盘：{{title}}',
     scale: '1 个小人 = {{people}} 人',
-    business: '我们的店',
+    business: '我们的业务',
     load: '负荷 {{share}}',
     queue: '{{count}} 人等候',
     wayAll: '全部客群 · {{people}} 人',

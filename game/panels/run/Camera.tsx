@@ -16,13 +16,13 @@ export function Camera({ stage }: { stage: Stage }) {
   return (
     <fieldset className="stage-camera" aria-label={t('stage.camera')}>
       {moves.map(({ by, name, icon }) => (
-        <Tooltip key={by} label={name} position="left">
+        <Tooltip key={by} label={name} position="top">
           <ActionIcon variant="default" aria-label={name} onClick={() => stage.look(by)}>
             {icon}
           </ActionIcon>
         </Tooltip>
       ))}
-      <Tooltip label={t('stage.follow')} position="left">
+      <Tooltip label={t('stage.follow')} position="top">
         <ActionIcon
           variant={following ? 'filled' : 'default'}
           aria-label={t('stage.follow')}

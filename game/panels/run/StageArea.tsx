@@ -14,10 +14,12 @@ import { People } from './People.tsx'
 export function StageArea({ view, onPoint }: { view: RunningView; onPoint: (target: Target | null) => void }) {
   const t = useT()
   const [off, setOff] = useState(stageIsOff)
+  const [stage, setStage] = useState<Stage | null>(null)
   return (
     <>
-      {!off && <SandTable view={view} onPoint={onPoint} />}
+      {!off && <SandTable view={view} stage={stage} onStage={setStage} onPoint={onPoint} />}
       <div className="stage-foot small">
+        {!off && stage && <Camera stage={stage} />}
         <Switch
           size="xs"
           label={t('stage.shown')}
@@ -35,10 +37,20 @@ export function StageArea({ view, onPoint }: { view: RunningView; onPoint: (targ
   )
 }
 
-function SandTable({ view, onPoint }: { view: RunningView; onPoint: (target: Target | null) => void }) {
+function SandTable({
+  view,
+  stage,
+  onStage,
+  onPoint,
+}: {
+  view: RunningView
+  /** The table once it stands, which `onStage` tells. */
+  stage: Stage | null
+  onStage: (stage: Stage | null) => void
+  onPoint: (target: Target | null) => void
+}) {
   const t = useT()
   const element = useRef<HTMLDivElement>(null)
-  const [stage, setStage] = useState<Stage | null>(null)
   const [failed, setFailed] = useState(false)
   const description = useDescription(view)
 
@@ -48,23 +60,22 @@ function SandTable({ view, onPoint }: { view: RunningView; onPoint: (target: Tar
     openStage(element.current!, { onPoint }).then(
       (table) => {
         opened = table
-        return gone ? table.destroy() : setStage(table)
+        return gone ? table.destroy() : onStage(table)
       },
       () => setFailed(!gone),
     )
     return () => {
       gone = true
       opened?.destroy()
-      setStage(null)
+      onStage(null)
     }
-  }, [onPoint])
+  }, [onPoint, onStage])
 
   useEffect(() => stage?.show(description), [stage, description])
 
   return (
     <div className="stage-box">
       <div ref={element} className="stage-holder" />
-      {stage && <Camera stage={stage} />}
       {stage === null && (
         <p className="stage-wait small muted" aria-live="polite">
           {failed ? t('stage.failed') : t('stage.loading')}
