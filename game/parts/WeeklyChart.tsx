@@ -18,7 +18,7 @@ export function WeeklyChart({ weeks }: { weeks: readonly WeekFigures[] }) {
   const option = useCallback(
     (ink: ChartInk): ChartOption => {
       const names = weeks.map(({ week }) => String(week))
-      const [left, right] = [64, 76]
+      const [left, right] = [64, 104]
       const aside = { align: 'left' as const, padding: [0, 0, 0, -left + 10] }
       const end = (name: string, color: string) => ({
         ...{ show: true, formatter: name, color, distance: 6 },

@@ -44,6 +44,23 @@ describe('every screen can be read and used by everybody', () => {
     expect(page.requested.filter((address) => /^https?:/.test(address) && !address.startsWith(game.url))).toEqual([])
     await page.context().close()
   })
+
+  // Names on the sand table are put apart by where they have just been put.
+  test('where motion is reduced, what was moved is there at once', async () => {
+    const page = await newPage(browser, { reducedMotion: 'reduce' })
+    await page.goto(game.url)
+    await page.getByRole('article').first().waitFor()
+    const places = await page.evaluate(() => {
+      const moved = document.body.appendChild(document.createElement('i'))
+      Object.assign(moved.style, { position: 'absolute', top: '10px' })
+      return ['10px', '200px'].map((top) => {
+        moved.style.top = top
+        return moved.offsetTop
+      })
+    })
+    expect(places).toEqual([10, 200])
+    await page.context().close()
+  })
 })
 
 /** Waits until the colours are those of the scheme and nothing moves any more. */

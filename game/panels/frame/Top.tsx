@@ -23,7 +23,8 @@ export function Top({ screen }: { screen: AnyScreen }) {
   const send = useSend()
   const title = useGame(titleOf)
   const { team, colour, practice } = useGame(aboutOf)
-  const begun = screen !== 'lobby' && screen !== 'brief' && screen !== 'team'
+  const begun = title !== null && screen !== 'lobby' && screen !== 'brief' && screen !== 'team'
+  const named = [team, practice ? t('team.practiceTag') : ''].filter((name) => name !== '').join(' · ')
   return (
     <header className="top">
       <span className="top-mark">
@@ -35,11 +36,9 @@ export function Top({ screen }: { screen: AnyScreen }) {
         {begun && (
           <>
             {' · '}
-            <TeamPennant colour={colour} />
-            {team !== '' && ` ${team}`}
+            <TeamPennant colour={colour} /> {named}
           </>
         )}
-        {begun && practice && ` · ${t('team.practiceTag')}`}
       </span>
       {begun && <SaveSign />}
       {screen !== 'lobby' && (

@@ -36,7 +36,7 @@ export default function Slides() {
   return (
     <div className="page slides">
       <header className="slides-head no-print">
-        <div style={{ flex: 1 }}>
+        <div style={{ flex: '1 1 220px' }}>
           <Title order={1} size="h2">
             {t('slides.title')}
           </Title>
