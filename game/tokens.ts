@@ -105,7 +105,7 @@ export const LIFE: Record<LifeStage, string> = {
 export const FONTS = {
   serif: "'Noto Serif SC Variable', 'Songti SC', Georgia, serif",
   sans: "'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif",
-  mono: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
+  mono: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace, 'Noto Sans SC Variable'",
 }
 
 /** Text sizes, rem; nothing that is read is smaller than the first. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Comparison } from '../../engine/index.ts'
 import { targetsOf } from '../flow/views.ts'
 import { useFigure, useFormat, useSay, useT } from '../locales/hooks.ts'
-import { Tick } from '../parts/icons.tsx'
+import { Sort, Tick } from '../parts/icons.tsx'
 import { Interval } from '../parts/Interval.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { TeamPennant } from '../parts/TeamColour.tsx'
@@ -109,7 +109,7 @@ function Table({ group, comparison, nameOf }: { group: TeamGroup; comparison: Co
                     setOrder({ by: id, down: order.by === id ? !order.down : id !== 'rank' && id !== 'team' })
                   }
                 >
-                  {order.by === id ? (order.down ? '▾' : '▴') : '↕'}
+                  <Sort by={order.by === id ? (order.down ? 'down' : 'up') : null} />
                 </button>
               </th>
             ))}

@@ -50,7 +50,9 @@ function Lines({ a, b, ledger, nameOf }: { a: Team; b: Team; ledger: Why; nameOf
   const format = useFormat()
   const lineName = useLineName(a)
   const names = { a: nameOf(a), b: nameOf(b) }
-  const signed = useCallback((points: number) => format.signed(points, (value) => format.count(value, 3)), [format])
+  const signed = useCallback((points: number) => format.signed(points, format.points), [format])
+  // The lines of the table add up to the last thousandth.
+  const exact = (points: number): string => format.signed(points, (value) => format.points(value, 3))
   const lines = useMemo(
     () => ledger.lines.toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value)),
     [ledger],
@@ -61,7 +63,7 @@ function Lines({ a, b, ledger, nameOf }: { a: Team; b: Team; ledger: Why; nameOf
       const drawn = lines.slice(0, DRAWN).toReversed()
       return {
         grid: { left: 220, right: 56, top: 8, bottom: 24 },
-        xAxis: { type: 'value' },
+        xAxis: { type: 'value', axisLabel: { formatter: signed } },
         yAxis: {
           type: 'category',
           data: drawn.map(lineName),
@@ -119,14 +121,14 @@ function Lines({ a, b, ledger, nameOf }: { a: Team; b: Team; ledger: Why; nameOf
             {lines.map((line) => (
               <tr key={`${line.kind} ${line.round} ${line.lever}`}>
                 <th scope="row">{lineName(line)}</th>
-                <td data-ledger={line.value}>{signed(line.value)}</td>
+                <td data-ledger={line.value}>{exact(line.value)}</td>
                 <td className="muted">± {format.count(line.noise, 2)}</td>
               </tr>
             ))}
             <tr className="sum">
               <th scope="row">{t('compare.ledger.sum')}</th>
               <td data-ledger-sum={ledger.difference} colSpan={2}>
-                {signed(ledger.difference)}
+                {exact(ledger.difference)}
               </td>
             </tr>
           </tbody>

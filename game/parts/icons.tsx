@@ -117,3 +117,11 @@ export const Cross = () => (
     <path d="m4.5 4.5 9 9M13.5 4.5l-9 9" {...line} strokeWidth={2} />
   </svg>
 )
+
+/** Which way a column is sorted; both ways where it is not. */
+export const Sort = ({ by }: { by: 'up' | 'down' | null }) => (
+  <svg width="9" height="13" viewBox="0 0 9 13" aria-hidden="true" focusable="false" fill="currentColor">
+    {by !== 'down' && <path d="M4.5 0 8.5 5.5H.5Z" />}
+    {by !== 'up' && <path d="M4.5 13 .5 7.5h8Z" />}
+  </svg>
+)
