@@ -897,7 +897,6 @@ export const en = {
     wayAll: 'All segments · {{people}} people',
     waySegment: '{{segment}} · {{people}} people',
     wayNote: 'Arrows: how many went on this week, and which share of those who stood there.',
-    pointed: 'Pointed at',
     pointHint: 'Point at a district, a building or a stage of life for its numbers and its chart; a click keeps it.',
     camera: 'Camera',
     zoomIn: 'Closer (+)',

@@ -872,7 +872,6 @@ export const zhCN: SameKeys<typeof en> = {
     wayAll: '全部客群 · {{people}} 人',
     waySegment: '{{segment}} · {{people}} 人',
     wayNote: '箭头：本周进入下一阶段的人数，及其占上一阶段人数的比例。',
-    pointed: '所指之处',
     pointHint: '指向街区、建筑或生命阶段，可查看数字与走势；点击则固定。',
     camera: '镜头',
     zoomIn: '放大（+）',

@@ -5,32 +5,31 @@ import { Sheet } from '../../parts/Sheet.tsx'
 import { usePointed } from './pointed.ts'
 import { Trend } from './Trend.tsx'
 
-/** The numbers behind what is pointed at on the stage, and their course so far; the room for it is always kept. */
+/**
+ * The numbers behind what is pointed at on the stage, and their course so far; of the business while nothing is. The room
+ * for it is always kept.
+ */
 export function Pointed({ view, target }: { view: RunningView; target: Target | null }) {
   const t = useT()
-  const pointed = usePointed(view, target)
+  const { name, facts, lines } = usePointed(view, target)
   return (
-    <Sheet title={pointed?.name ?? t('stage.pointed')}>
-      <div className="stage-told small" aria-live="polite">
-        {pointed ? (
-          <ul className="stage-facts">
-            {pointed.facts.map((fact) => (
-              <li key={fact}>{fact}</li>
-            ))}
-          </ul>
-        ) : (
-          <p className="muted" style={{ margin: 0 }}>
-            {t('stage.pointHint')}
-          </p>
-        )}
-        {pointed && pointed.lines.length > 0 && view.weeks.length > 0 && (
+    <Sheet title={name}>
+      {/* What changes by itself every week is not read out. */}
+      <div className="stage-told small" aria-live={target ? 'polite' : 'off'}>
+        <ul className="stage-facts">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        {lines.length > 0 && view.weeks.length > 0 && (
           <Trend
-            key={`${target!.kind} ${target!.id}`}
-            name={t('stage.chartOf', { name: pointed.name })}
-            lines={pointed.lines}
+            key={target ? `${target.kind} ${target.id}` : 'business'}
+            name={t('stage.chartOf', { name })}
+            lines={lines}
             weeks={view.weeks.length}
           />
         )}
+        {target === null && <p className="tiny muted stage-hint">{t('stage.pointHint')}</p>}
       </div>
     </Sheet>
   )

@@ -24,20 +24,18 @@ export interface PointedFacts {
 /** Stages whose course is worth a line in a district's chart: the way from interest to loss. */
 const COURSE: Stage[] = ['interested', 'trial', 'active', 'dormant', 'lapsed']
 
-/** The books of a district, a channel, the business or a stage of life, as far as a team may see them. */
-export function usePointed(view: RunningView, target: Target | null): PointedFacts | null {
+/** The books of a district, a channel, a stage of life or else the business, as far as a team may see them. */
+export function usePointed(view: RunningView, target: Target | null): PointedFacts {
   const t = useT()
   const say = useSay()
   const format = useFormat()
   const brief = useGame(briefOf)
   const week = view.weeks.at(-1) ?? null
   const figures = useGame(stageFiguresOf(view.shown))
-  if (target === null) return null
-
   const peopleIn = (people: WeekView['people'], stage: Stage) =>
     people.reduce((sum, { stages }) => sum + stages[stage], 0)
 
-  if (target.kind === 'stage') {
+  if (target?.kind === 'stage') {
     const stage = target.id as Stage
     const name = t(`stages.${stage}`)
     const came = figures.all.came[stage]
@@ -56,9 +54,8 @@ export function usePointed(view: RunningView, target: Target | null): PointedFac
     }
   }
 
-  if (target.kind === 'district') {
+  if (target?.kind === 'district') {
     const index = brief.segments.findIndex(({ id }) => id === target.id)
-    if (index < 0) return null
     const { stood: stages, friends } = figures.segments[index]
     const course = COURSE.filter((stage) => view.weeks.some(({ people }) => people[index].stages[stage] > 0))
     return {
@@ -78,9 +75,8 @@ export function usePointed(view: RunningView, target: Target | null): PointedFac
     }
   }
 
-  if (target.kind === 'channel') {
+  if (target?.kind === 'channel') {
     const index = brief.channels.findIndex(({ id }) => id === target.id)
-    if (index < 0) return null
     const figures = week?.channels[index]
     return {
       name: say(brief.channels[index].name),
