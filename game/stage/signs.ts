@@ -60,10 +60,8 @@ export function openSigns(root: HTMLElement): Signs {
       plate.style.top = `${y}px`
       plate.hidden = x < 0 || y < 0 || x > fit.width || y > fit.height
     }
-    const middle = signs
-      .filter(({ plate, place }) => place.side === 'middle' && !plate.hidden)
-      .map(({ plate }) => plate)
-    for (const plate of middle) keepInside(plate, fit)
+    const middle = signs.filter(({ plate, place }) => place.side === 'middle' && !plate.hidden)
+    for (const { plate } of middle) keepInside(plate, fit)
     keepApart(middle)
   }
 
@@ -192,20 +190,25 @@ function keepInside(plate: HTMLElement, fit: Fit): void {
   if (left !== at) plate.style.left = `${left}px`
 }
 
-/** Names that would cover each other move down, the uppermost first. */
-function keepApart(plates: HTMLElement[]): void {
-  const boxes = plates.map((plate) => {
+/** Names that would cover each other make room: those above the business go up, the others down, the nearest to it first. */
+function keepApart(signs: Sign[]): void {
+  const boxes = signs.map(({ plate, target }) => {
     const { offsetLeft: x, offsetTop: y, offsetWidth: width, offsetHeight: height } = plate
-    return { plate, x, y, width, height }
+    return { plate, x, y, width, height, fixed: target.kind === 'business' }
   })
-  boxes.sort((a, b) => a.y - b.y)
-  for (const [at, box] of boxes.entries()) {
-    for (const other of boxes.slice(0, at)) {
-      const besides = Math.abs(box.x - other.x) >= (box.width + other.width) / 2
-      const distance = (box.height + other.height) / 2 + 1
-      if (!besides && Math.abs(box.y - other.y) < distance) box.y = other.y + distance
+  const fixed = boxes.filter((box) => box.fixed)
+  const middle = fixed[0]?.y ?? 0
+  const above = boxes.filter(({ y }) => y < middle).sort((a, b) => b.y - a.y)
+  const below = boxes.filter((box) => !box.fixed && box.y >= middle).sort((a, b) => a.y - b.y)
+  for (const [way, moved] of [[-1, above] as const, [1, below] as const]) {
+    for (const [at, box] of moved.entries()) {
+      for (const other of [...fixed, ...moved.slice(0, at)]) {
+        const besides = Math.abs(box.x - other.x) >= (box.width + other.width) / 2
+        const distance = (box.height + other.height) / 2 + 1
+        if (!besides && Math.abs(box.y - other.y) < distance) box.y = other.y + way * distance
+      }
+      box.plate.style.top = `${box.y}px`
     }
-    box.plate.style.top = `${box.y}px`
   }
 }
 

@@ -62,9 +62,13 @@ await Promise.all([browser.close(), game.close()])
 
 async function take(page: Page, size: { width: number; height: number }, name: string): Promise<void> {
   await page.setViewportSize(size)
-  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(() => scrollTo(0, 0))
   await page.waitForTimeout(250)
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  // The parts of a font are fetched by what is written with them.
+  await page.evaluate(() => document.fonts.ready)
+  // A dialog covers the window, not the page behind it.
+  const fullPage = (await page.getByRole('dialog').count()) === 0
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage })
 }
 
 /** Changes the language even where a dialog lies over the switch. */

@@ -36,7 +36,7 @@ export function Trend({ name, lines, weeks }: { name: string; lines: TrendLine[]
             name: course,
             data: values,
             itemStyle: { color: colour },
-            endLabel: { show: true, formatter: course, color: ink.ink, distance: 6 },
+            endLabel: { show: true, formatter: course, color: ink.ink, distance: 6, width: 94, overflow: 'break' },
             labelLayout: { moveOverlap: 'shiftY' },
             tooltip: { valueFormatter: (value) => figure(Number(value), unit) },
           }
