@@ -1014,7 +1014,7 @@ export const en = {
     came: 'It came to {{value}}',
     hit: 'within the interval',
     missed: 'outside the interval',
-    unknown: 'not enough to tell; counts as a miss',
+    unknown: 'not enough to tell; not counted',
     because: 'Your reason: {{reason}}',
   },
 

@@ -987,7 +987,7 @@ export const zhCN: SameKeys<typeof en> = {
     came: '实际为 {{value}}',
     hit: '落在区间内',
     missed: '落在区间外',
-    unknown: '数据不足，按未命中计',
+    unknown: '数据不足，不计入',
     because: '当时的理由：{{reason}}',
   },
 

@@ -15,10 +15,14 @@ export function Forecasts() {
   const figures = useGame(forecastFiguresOf)
   const outcomes = useGame(forecastsPlayed)
   if (outcomes.length === 0) return null
-  const hits = outcomes.filter(({ hit }) => hit).length
+  // Who foretold a figure that does not exist was neither right nor wrong.
+  const counted = outcomes.filter(({ actual }) => actual !== null)
+  const hits = counted.filter(({ hit }) => hit).length
   return (
     <Sheet title={t('forecasts.title')}>
-      <p className="small muted review-note">{t('forecasts.note', { hits, count: outcomes.length })}</p>
+      {counted.length > 0 && (
+        <p className="small muted review-note">{t('forecasts.note', { hits, count: counted.length })}</p>
+      )}
       <ul className="forecasts">
         {outcomes
           .toSorted((a, b) => b.round - a.round)
@@ -44,8 +48,8 @@ export function Forecasts() {
                     to={Math.max(...alike) + (Math.max(...alike) - Math.min(...alike)) * MARGIN}
                   />
                 </div>
-                <div className={outcome.hit ? 'small good forecasts-came' : 'small warn forecasts-came'}>
-                  {outcome.hit ? <Tick /> : <Cross />}
+                <div className={`small forecasts-came ${actual === null ? 'muted' : outcome.hit ? 'good' : 'warn'}`}>
+                  {actual !== null && (outcome.hit ? <Tick /> : <Cross />)}
                   <span>
                     {t('forecasts.came', { value: write(actual) })}
                     <br />
