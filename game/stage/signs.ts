@@ -198,8 +198,8 @@ function keepApart(signs: Sign[]): void {
   })
   const fixed = boxes.filter((box) => box.fixed)
   const middle = fixed[0]?.y ?? 0
-  const above = boxes.filter(({ y }) => y < middle).sort((a, b) => b.y - a.y)
-  const below = boxes.filter((box) => !box.fixed && box.y >= middle).sort((a, b) => a.y - b.y)
+  const above = boxes.filter(({ y }) => y < middle).toSorted((a, b) => b.y - a.y)
+  const below = boxes.filter((box) => !box.fixed && box.y >= middle).toSorted((a, b) => a.y - b.y)
   for (const [way, moved] of [[-1, above] as const, [1, below] as const]) {
     for (const [at, box] of moved.entries()) {
       for (const other of [...fixed, ...moved.slice(0, at)]) {
