@@ -98,6 +98,8 @@ async function openResult(file: string, language: 'en' | 'zh-CN'): Promise<{ pag
 async function partOf(page: WatchedPage, { words }: Player, part: Part): Promise<Locator> {
   const region = page.getByRole('region', { name: words.debrief.part[part].title })
   await region.getByRole('heading', { level: 2, name: words.debrief.part[part].title }).waitFor()
+  // What an analysis needs may have to be fetched before it begins.
+  await region.getByText(words.app.loading, { exact: true }).waitFor({ state: 'detached' })
   await region.getByRole('progressbar').first().waitFor({ state: 'detached' })
   return region
 }
