@@ -32,14 +32,20 @@ export const REFERENCES: Reference[] = [
     locale: 'en',
     colorScheme: 'light',
     viewport: { width: 1024, height: 640 },
-    come: (play) => play.choose(shippedScenarios()[0]!.brief.title.en),
+    come: async (play) => {
+      await play.choose(shippedScenarios()[0]!.brief.title.en)
+      await play.button(play.words.brief.next).first().waitFor()
+    },
   },
   {
     name: 'compare',
     locale: 'zh-CN',
     colorScheme: 'dark',
     viewport: { width: 1024, height: 640 },
-    come: (play) => play.button(play.words.lobby.compare).click(),
+    come: async (play) => {
+      await play.button(play.words.lobby.compare).click()
+      await play.button(play.words.compare.add).waitFor()
+    },
   },
 ]
 
