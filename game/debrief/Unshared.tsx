@@ -56,7 +56,7 @@ function Table({ facts }: { facts: FactWorth[] }) {
           </thead>
           <tbody>
             {rows.map((fact) => (
-              <tr key={fact.id} aria-current={fact.kept || undefined}>
+              <tr key={fact.id}>
                 <th scope="row">
                   <span className="tiny muted">{t(`roles.${fact.role}`)}</span>
                   <br />
