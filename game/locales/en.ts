@@ -906,7 +906,7 @@ export const en = {
     back: 'Look back',
     weekSeen: 'Week {{week}} of {{weeks}}',
     beforeSeen: 'Before the first week',
-    lookingBack: 'You are looking back at week {{week}}. The run itself stands at week {{now}}.',
+    lookingBack: 'Looking back at week {{week}}',
     now: 'Back to week {{week}}',
     step: 'One week',
     chartOf: '{{name}}: week by week',

@@ -881,7 +881,7 @@ export const zhCN: SameKeys<typeof en> = {
     back: '回看',
     weekSeen: '第 {{week}} 周，共 {{weeks}} 周',
     beforeSeen: '第一周之前',
-    lookingBack: '正在回看第 {{week}} 周，推演本身停在第 {{now}} 周。',
+    lookingBack: '正在看第 {{week}} 周',
     now: '回到第 {{week}} 周',
     step: '走一周',
     chartOf: '{{name}}：逐周走势',

@@ -35,9 +35,7 @@ export function LookBack({
         onChange={(value) => onSee(value >= shown ? null : value)}
         marks={Array.from({ length: shown + 1 }, (_, value) => ({ value }))}
       />
-      <output className="look-back-told">
-        {seen === null ? told(shown) : t('stage.lookingBack', { week: seen, now: shown })}
-      </output>
+      <output className="look-back-told">{seen === null ? told(shown) : t('stage.lookingBack', { week: seen })}</output>
       <Button
         variant="default"
         size="compact-sm"
