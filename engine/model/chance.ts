@@ -7,7 +7,8 @@ import type { Scenario } from './compile.ts'
 
 /**
  * Places of a segment's draws within a week. Each segment has one generator with room to spare: a new site takes a free
- * place, so that neither it nor another segment ever shifts a draw. Sites from `class` on have one draw per loyalty class.
+ * place, so that neither it nor another segment ever shifts a draw. `return`, `lapse` and `recover` have two draws, sites
+ * from `class` on one per loyalty class.
  */
 export const SITE = {
   awareness: 0,
@@ -27,18 +28,17 @@ export const SITE = {
   orderValue: 14,
   otherOrders: 15,
   otherValue: 16,
-  class: 24,
-  classReferred: 29,
-  buyers: 34,
-  dropOut: 39,
-  return: 44,
-  lapse: 49,
-  recover: 54,
-  refund: 59,
+  return: 17,
+  lapse: 19,
+  recover: 21,
+  class: 23,
+  buyers: 28,
+  dropOut: 33,
+  refund: 38,
 } as const
 
 /** Draws of a segment in a week, used and spare. */
-export const SEGMENT_DRAWS = 64
+export const SEGMENT_DRAWS = 48
 
 /** All chance of a run, laid out for the weekly step; the empty arrays of an expected run are never read. */
 export interface Chance {
@@ -100,6 +100,47 @@ export function some(chance: Chance, n: number, p: number, column: Float64Array,
   if (n <= 0 || p <= 0) return 0
   const chanceOfOne = p < 1 ? p : 1
   return chance.sampled ? binomialQuantile(n, chanceOfOne, column[at]) : n * chanceOfOne
+}
+
+/**
+ * People of a row of loyalty classes who all have chance p: one draw says how many, the next who. That is a systematic sample:
+ * standing in class order, every so-manieth person from a random place on (W. G. Madow & L. H. Madow, "On the theory of
+ * systematic sampling", Annals of Mathematical Statistics 15, 1944). Each class has its mean n·p, and is within one
+ * person of its part of the total. Writes them into `into` and returns their number.
+ *
+ * @param people row of classes, in `people` from place `first`
+ */
+export function someByClass(
+  chance: Chance,
+  people: Float64Array,
+  first: number,
+  p: number,
+  column: Float64Array,
+  at: number,
+  into: Float64Array,
+): number {
+  const classes = into.length
+  let total = 0
+  for (let k = 0; k < classes; k++) total += people[first + k]
+  const drawn = some(chance, total, p, column, at)
+  const share = total > 0 ? drawn / total : 0
+  if (!chance.sampled) {
+    for (let k = 0; k < classes; k++) into[k] = people[first + k] * share
+    return drawn
+  }
+  const start = column[at + 1]
+  let passed = 0
+  let taken = 0
+  for (let k = 0; k < classes; k++) {
+    const here = people[first + k]
+    passed += here
+    // Whatever rounding does to large numbers: no more than were drawn or are here, and no more left to take than follow.
+    const upToHere = Math.min(drawn, Math.floor(passed * share + start))
+    const least = drawn - taken - (total - passed)
+    into[k] = Math.max(least, Math.min(here, upToHere - taken))
+    taken += into[k]
+  }
+  return drawn
 }
 
 /** A Poisson count with the mean, or the mean. */

@@ -1,5 +1,5 @@
 import { exp, expm1, logistic } from '../luck/math.ts'
-import { arrivals, deviation, drawsAt, SITE, some } from './chance.ts'
+import { arrivals, deviation, drawsAt, SITE, some, someByClass } from './chance.ts'
 import type { Scenario } from './compile.ts'
 import { T } from './transitions.ts'
 import { CONTACT, contactDrive, moveOptOut, neglectFactor } from './contact.ts'
@@ -56,12 +56,17 @@ export function moveCustomers(week: Week, s: number): void {
       )
     : 0
 
+  // The ways back, and from dormant to lapsed, are alike for every class.
+  const { returns, lapses, recovers } = week
+  const firstDormant = row + 5 + classes
+  const recoverSum = someByClass(chance, opening, firstDormant + classes, recover, luck, at + SITE.recover, recovers)
+  const returnSum = someByClass(chance, opening, firstDormant, comeBack, luck, at + SITE.return, returns)
+  for (let k = 0; k < classes; k++) stocks[firstDormant + k] -= returns[k]
+  const lapseSum = someByClass(chance, stocks, firstDormant, constants.lapse, luck, at + SITE.lapse, lapses)
+
   let buyersSum = 0
   let dropSum = 0
   let refundSum = 0
-  let returnSum = 0
-  let lapseSum = 0
-  let recoverSum = 0
   let extraMean = 0
   let ordersMean = 0
   let valueMean = 0
@@ -70,9 +75,6 @@ export function moveCustomers(week: Week, s: number): void {
     const dormant = active + classes
     const lapsed = dormant + classes
 
-    const backFromLapsed = some(chance, opening[lapsed], recover, luck, at + SITE.recover + k)
-    const back = some(chance, opening[dormant], comeBack, luck, at + SITE.return + k)
-    const gone = some(chance, opening[dormant] - back, constants.lapse, luck, at + SITE.lapse + k)
     const refunded =
       refund > 0
         ? Math.min(opening[active], some(chance, fresh[s * classes + k], refund, luck, at + SITE.refund + k))
@@ -90,9 +92,9 @@ export function moveCustomers(week: Week, s: number): void {
     ordersMean += buyers * ordersEach
     valueMean += buyers * ordersEach * values[first['class-value'] + k]
 
-    stocks[active] = opening[active] - refunded - dropped + back + backFromLapsed
-    stocks[dormant] = opening[dormant] - back - gone + dropped
-    stocks[lapsed] = opening[lapsed] - backFromLapsed + gone + refunded
+    stocks[active] = opening[active] - refunded - dropped + returns[k] + recovers[k]
+    stocks[dormant] += dropped - lapses[k]
+    stocks[lapsed] = opening[lapsed] - recovers[k] + lapses[k] + refunded
 
     const column = (s * classes + k) * CLASS_FLOWS.length
     classFlows[column + CLASS_FLOW.opening] = opening[active]
@@ -101,17 +103,14 @@ export function moveCustomers(week: Week, s: number): void {
     classFlows[column + CLASS_FLOW.dropouts] = dropped
     classFlows[column + CLASS_FLOW.refunded] = refunded
     classFlows[column + CLASS_FLOW.dormantOpening] = opening[dormant]
-    classFlows[column + CLASS_FLOW.returns] = back
-    classFlows[column + CLASS_FLOW.lapses] = gone
+    classFlows[column + CLASS_FLOW.returns] = returns[k]
+    classFlows[column + CLASS_FLOW.lapses] = lapses[k]
     classFlows[column + CLASS_FLOW.lapsedOpening] = opening[lapsed]
-    classFlows[column + CLASS_FLOW.recovers] = backFromLapsed
+    classFlows[column + CLASS_FLOW.recovers] = recovers[k]
     tally.ordersByClass[k] += buyers * ordersEach
     buyersSum += buyers
     dropSum += dropped
     refundSum += refunded
-    returnSum += back
-    lapseSum += gone
-    recoverSum += backFromLapsed
   }
 
   const activeOrders = buyersSum + arrivals(chance, extraMean, luck, at + SITE.extraOrders)

@@ -158,19 +158,7 @@ export function movePeople(week: Week, s: number): void {
   // Classes of the new customers: origin odds of the channels that moved them, and bargain hunters by the depth of the deal.
   const bargains = Math.min(1, Math.max(0, prepared.bargains + values[first.bargain + s]))
   const direct = bought + boughtTrial + boughtUsing
-  const { segments } = scenario
-  const { origins } = media
-  welcome(
-    week,
-    s,
-    direct,
-    origins[DIRECT * segments + s],
-    origins[REFERRED * segments + s],
-    origins[BARGAIN * segments + s],
-    bargains,
-    SITE.class,
-  )
-  welcome(week, s, accepted, 0, 1, 0, bargains, SITE.classReferred)
+  welcome(week, s, direct, accepted, bargains)
   world.freshPrice[s] = firstOrderPrice(scenario, paid)
 
   // Those who stay in trial and using keep their opt-outs; newcomers bring theirs.
@@ -233,39 +221,32 @@ export function movePeople(week: Week, s: number): void {
 }
 
 /**
- * New customers by loyalty class: the odds of their origins mixed (`fromDirect` and so on are shares of them), a
- * multinomial as conditional binomials in class order.
+ * New customers by loyalty class: the odds of their origins mixed, a multinomial as conditional binomials in class order.
+ * Friends are referred; channels say where direct buyers come from.
  */
-function welcome(
-  week: Week,
-  s: number,
-  people: number,
-  fromDirect: number,
-  fromReferred: number,
-  fromBargain: number,
-  bargains: number,
-  site: number,
-): void {
+function welcome(week: Week, s: number, direct: number, friends: number, bargains: number): void {
+  const people = direct + friends
   if (people === 0) return
-  const { scenario, world, chance, result } = week
-  const { classes, classOdds } = scenario
+  const { scenario, world, chance, media, result } = week
+  const { segments, classes, classOdds } = scenario
+  const { origins } = media
   const { stocks, fresh } = world
   const { classFlows } = result
   const luck = chance.segments
-  const at = drawsAt(scenario, s, world.week) + site
+  const at = drawsAt(scenario, s, world.week) + SITE.class
   const active = s * (5 + 3 * classes) + 5
   const usual = 1 - bargains
-  const direct = usual * fromDirect
-  const referred = usual * fromReferred
-  const bargain = usual * fromBargain
+  const alone = (usual * direct) / people
+  const fromDirect = alone * origins[DIRECT * segments + s]
+  const fromReferred = alone * origins[REFERRED * segments + s] + (usual * friends) / people
+  const fromBargain = alone * origins[BARGAIN * segments + s] + bargains
   let left = people
   let oddsLeft = 1
   for (let k = 0; k < classes; k++) {
     const odds =
-      bargains * classOdds[BARGAIN * classes + k] +
-      direct * classOdds[DIRECT * classes + k] +
-      referred * classOdds[REFERRED * classes + k] +
-      bargain * classOdds[BARGAIN * classes + k]
+      fromDirect * classOdds[DIRECT * classes + k] +
+      fromReferred * classOdds[REFERRED * classes + k] +
+      fromBargain * classOdds[BARGAIN * classes + k]
     const come = k === classes - 1 ? left : some(chance, left, oddsLeft > 0 ? odds / oddsLeft : 0, luck, at + k)
     left -= come
     oddsLeft -= odds

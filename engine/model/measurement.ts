@@ -13,7 +13,8 @@ const NO_TOUCH = 0.05
  */
 export function measure(week: Week, past: readonly WeekResult[]): void {
   const { scenario, result, chance, world, tally } = week
-  const { channels, segments, segmentConstants, people, spec } = scenario
+  const { channels, segments, segmentConstants, people, spec, sites, weeks } = scenario
+  const luck = sites.first.claimed + world.week
   let weights = NO_TOUCH
   for (let c = 0; c < channels; c++) {
     let reached = 0
@@ -30,13 +31,7 @@ export function measure(week: Week, past: readonly WeekResult[]): void {
     for (let back = 1; back < window && back <= past.length; back++)
       missed *= 1 - past[past.length - back].channels[figures + CHANNEL_FIGURE.reached] / people
     const seen = claim * (1 - missed) * tally.newCustomers
-    const claimed =
-      seen === 0
-        ? 0
-        : seen *
-          (1 +
-            CLAIM_NOISE *
-              deviation(chance, chance.columns, scenario.sites.first.claimed + c * scenario.weeks + world.week))
+    const claimed = seen === 0 ? 0 : seen * (1 + CLAIM_NOISE * deviation(chance, chance.columns, luck + c * weeks))
     result.channels[figures + CHANNEL_FIGURE.claimed] = chance.sampled
       ? Math.max(0, Math.round(claimed))
       : Math.max(0, claimed)

@@ -46,7 +46,7 @@ const workbenches = new WeakMap<Scenario, Workbench>()
 
 function createWorkbench(scenario: Scenario): Workbench {
   const { segments, channels, classes, dials, openingStocks } = scenario
-  const memory = memoryOf(dials.neutral.length + openingStocks.length + 7 * segments + classes + channels)
+  const memory = memoryOf(dials.neutral.length + openingStocks.length + 7 * segments + 4 * classes + channels)
   const soon = null as never
   const week: Week = {
     scenario,
@@ -77,6 +77,9 @@ function createWorkbench(scenario: Scenario): Workbench {
       ordersByClass: cut(memory, classes),
       newByChannel: cut(memory, channels),
     },
+    returns: cut(memory, classes),
+    lapses: cut(memory, classes),
+    recovers: cut(memory, classes),
     odds: cut(memory, segments * 4),
     firstOrders: 0,
     otherOrders: 0,

@@ -30,6 +30,10 @@ export interface Week {
   aboveReference: Float64Array
   tally: Tally
   result: WeekResult
+  /** Classes, of the segment at hand: dormant people who return, dormant who lapse, lapsed who recover. */
+  returns: Float64Array
+  lapses: Float64Array
+  recovers: Float64Array
   /** Segments × 4: log-odds of interest, and of a first purchase from interested, trial and using, as the week had them. */
   odds: Float64Array
   /** First orders and orders of people who are no active customers; yuan of all orders and what they cost to serve. */
