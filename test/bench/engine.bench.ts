@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import type { Measured } from './measure.ts'
 
 /** Milliseconds of a run of thirteen weeks, and of 200 of them with one plan: what must hold, and what is aimed at. */
-const RUN = { bound: 0.5, aim: 0.3 }
-const SEEDS = { bound: 80, aim: 40 }
+const RUN = { bound: 0.3, aim: 0.2 }
+const SEEDS = { bound: 60, aim: 40 }
 /** Ten times as many people cost at most this many times as much. */
 const CROWD_BOUND = 1.5
 
