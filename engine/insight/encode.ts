@@ -13,8 +13,13 @@ export interface Encoding {
   decode(point: Float64Array): Game
   /** A point near the middle of sensible play, to start from: today's settings and equal parts. */
   origin(): Float64Array
-  /** Ways to change one thing; answers to events only where they can matter, in sampled runs. */
+  /** Ways to change one thing; answers to events, and money kept for them, only where they can matter, in sampled runs. */
   moves(sampled: boolean): Move[]
+  /**
+   * The point with some money kept for answers. Without money no answer shows what it is worth, and without good answers no
+   * money does: a search that begins with neither is caught.
+   */
+  withReserve(point: readonly number[]): number[]
 }
 
 /** Points beside a point, to be tried; `step` is a part of the range. */
@@ -39,6 +44,8 @@ const MOST_ENVELOPE = 2
 const START_ENVELOPE = 1.1
 /** Most of the budget that a game keeps free for answers that cost money (assumption; course: 10–15 %). */
 const MOST_KEPT = 0.25
+/** What it keeps at least when answers begin to matter, as a part of that. */
+const FIRST_KEPT = 0.4
 
 const encodings = new WeakMap<Scenario, Encoding>()
 
@@ -85,7 +92,7 @@ function layOut(scenario: Scenario): Encoding {
   moves.push(bothWays(envelope))
   const reserve = origin.length
   origin.push(0)
-  moves.push(bothWays(reserve))
+  const keeping: Move = (point, step) => [...bothWays(reserve)(point, step), changed(point, [reserve], () => 0)]
   const events = spec.events.map((event) => {
     const first = origin.length
     for (const answer of event.answers) origin.push(answer.id === event.default ? 0.6 : 0.4)
@@ -94,7 +101,8 @@ function layOut(scenario: Scenario): Encoding {
   const answering = events.map(({ event, first }) => otherChoices(first, event.answers.length))
   return {
     length: origin.length,
-    moves: (sampled) => (sampled ? [...answering, ...moves] : moves),
+    moves: (sampled) => (sampled ? [...answering, keeping, ...moves] : moves),
+    withReserve: (point) => changed(point, [reserve], (x) => Math.max(x, FIRST_KEPT)),
     origin: () => Float64Array.from(origin),
     decode(point) {
       const spend: Plan['spend'] = {}

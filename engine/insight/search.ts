@@ -72,10 +72,12 @@ const LAST_STEP = 0.004
  * that it begins after, so that searches side by side try different ones.
  */
 export function polish(scenario: Scenario, search: Search, seeds: number, from = 0): Search {
-  const moves = encodingOf(scenario).moves(seeds > 0)
+  const encoding = encodingOf(scenario)
+  const moves = encoding.moves(seeds > 0)
+  const point = seeds > 0 ? encoding.withReserve(search.best.point) : search.best.point
   const steps = moves.map(() => (seeds === 0 ? FIRST_STEP : FIRST_STEP / 2))
   const stage: Pattern = { kind: 'pattern', seeds, next: Math.floor(from * moves.length), steps }
-  return { ...search, best: { ...search.best, value: -Infinity }, stage }
+  return { ...search, best: { point, value: -Infinity }, stage }
 }
 
 /** What the search maximises: raw score and main target, over sampled seeds or in expected mode. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { encodingOf } from '../../engine/insight/encode.ts'
 import { bestGame, gameValue, polish, searchOn, startSearch, type Search } from '../../engine/insight/search.ts'
-import { checkPlan } from '../../engine/plan/check.ts'
+import { checkPlan, freeCents } from '../../engine/plan/check.ts'
 import { start } from '../../engine/run/advance.ts'
 import { wideToy } from './toy.ts'
 
@@ -50,13 +50,28 @@ describe('the pattern search', () => {
     expect(better).toEqual([])
   })
 
-  test('judges answers to events on sampled runs', () => {
+  test('judges answers to events, and money kept for them, on sampled runs', () => {
     const { moves } = encodingOf(scenario)
-    expect(moves(true).length).toBe(moves(false).length + scenario.spec.events.length)
+    expect(moves(true).length).toBe(moves(false).length + scenario.spec.events.length + 1)
     const done = steps(polish(scenario, evolved, 6), moves(true).length)
     expect(done.best.value).toBeGreaterThanOrEqual(gameValue(scenario, bestGame(scenario, evolved), 6))
     expect(gameValue(scenario, bestGame(scenario, done), 6)).toBe(done.best.value)
   })
+})
+
+test('a search on sampled runs begins with money that answers can cost', () => {
+  const lean = wideToy((text) => text.replace('budget: 100000', 'budget: 60000'))
+  const { budget, channels, rounds } = lean.spec
+  const spend = (channels.length + 1) * rounds.length
+  const search = startSearch(lean, 'a')
+  const point = search.best.point.map((x, place) => (place < spend ? 1 : x))
+  const { world } = start(lean, 'reserve', { recording: false })
+  const kept = (seeds: number) => {
+    const { best } = polish(lean, { ...search, best: { point, value: 0 } }, seeds)
+    return freeCents(lean, world, encodingOf(lean).decode(Float64Array.from(best.point)).plans[0]) / 100 / budget
+  }
+  expect(kept(0)).toBeLessThan(0.01)
+  expect(kept(6)).toBeCloseTo(0.1, 2)
 })
 
 test('every game of the cube can be afforded', () => {
