@@ -32,7 +32,10 @@ export default defineConfig(({ command }) => ({
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,
+    // `npm run size` holds every script to a limit of its own.
+    chunkSizeWarningLimit: Infinity,
     rolldownOptions: {
+      checks: { pluginTimings: false, bundlerTimings: false },
       output: {
         // Settings of zod are made on the first screen, zod itself comes with the rules.
         codeSplitting: { groups: [{ name: 'zod-settings', test: /zod\/v4\/core\/core\.js$/ }] },
