@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } 
 import { useGame, useSend } from '../flow/hooks.ts'
 import type { GameContext } from '../flow/machine.ts'
 import { useSay, useT } from '../locales/hooks.ts'
+import { fetchCharts } from '../parts/Chart.tsx'
 import { DropZone } from '../parts/DropZone.tsx'
 import { BoardTable } from './BoardTable.tsx'
 import { Files } from './Files.tsx'
@@ -28,6 +29,9 @@ export default function Compare() {
   const groups = useMemo(() => byScenario(seated), [seated])
   const nameOf = useTeamName(teams, anonymous)
   const add = (files: File[]) => void boardOfTeams.add(files)
+
+  // Where it fails, each chart says so itself.
+  useEffect(() => void fetchCharts().catch(() => {}), [])
 
   useEffect(() => {
     if (own) boardOfTeams.addRun(t('compare.thisGame'), own.scenario!, own.run!, own.about)

@@ -9,6 +9,9 @@ import { usePrinting } from './usePrinting.ts'
 
 export type { ChartInk }
 
+/** Fetches what draws charts; a screen that will show some calls it at once, so that the first of them need not wait. */
+export const fetchCharts = () => import('./echarts.ts')
+
 /** Pixels of the widest chart on paper: an A4 page between its margins, so that its text is as large as the page's. */
 const PAPER_WIDTH = 690
 
@@ -41,7 +44,7 @@ export function Chart({
       if (opened && (opened.getWidth() !== contentRect.width || opened.getHeight() !== contentRect.height))
         opened.resize()
     })
-    import('./echarts.ts').then(
+    fetchCharts().then(
       ({ openChart }) => {
         if (gone) return undefined
         opened = openChart(element.current!)
