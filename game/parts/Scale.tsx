@@ -9,6 +9,34 @@ function place(target: TargetView, value: number): number {
   return (100 * (Math.min(to, Math.max(from, way)) - from)) / (to - from)
 }
 
+/** Every target on its scale, the main one first; with `states` also where each stands now. */
+export function Scales({
+  targets,
+  states,
+  gap,
+}: {
+  targets: readonly TargetView[]
+  states: readonly { id: string; value: number | null; reached: boolean }[]
+  gap: number
+}) {
+  return (
+    <div style={{ display: 'grid', gap }}>
+      {targets.map((target, index) => {
+        const state = states.find(({ id }) => id === target.id)
+        return (
+          <Scale
+            key={target.id}
+            target={target}
+            main={index === 0 && targets.length > 1}
+            value={state?.value}
+            reached={state?.reached}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
 /** A target on one scale from today to its goal, whichever way is better; `value` where it stands now. */
 export function Scale({
   target,

@@ -6,7 +6,7 @@ import { weekToCome } from '../../flow/planning.ts'
 import { briefOf, roundNow, targets as targetsOf, teamView } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
 import { Calendar } from '../../parts/Calendar.tsx'
-import { Scale } from '../../parts/Scale.tsx'
+import { Scales } from '../../parts/Scale.tsx'
 import { Check, type GoTo } from './Check.tsx'
 import { Clock } from './Clock.tsx'
 import { Money } from './Money.tsx'
@@ -32,22 +32,7 @@ export function SideColumn({ role, onGoTo }: { role: Role; onGoTo: GoTo }) {
         </Box>
         <Check role={role} onGoTo={onGoTo} />
         <Box title={t('plan.goal')}>
-          <div style={{ display: 'grid', gap: 14 }}>
-            {targets.map((target, index) => {
-              const state = view.targets.find(({ id }) => id === target.id)!
-              return view.weeks.length === 0 ? (
-                <Scale key={target.id} target={target} main={index === 0 && targets.length > 1} />
-              ) : (
-                <Scale
-                  key={target.id}
-                  target={target}
-                  main={index === 0 && targets.length > 1}
-                  value={state.value}
-                  reached={state.reached}
-                />
-              )
-            })}
-          </div>
+          <Scales targets={targets} states={view.weeks.length === 0 ? [] : view.targets} gap={14} />
         </Box>
         <Box title={t('calendar.title')}>
           <Calendar brief={brief} week={week} round={round} />

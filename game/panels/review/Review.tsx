@@ -4,7 +4,7 @@ import { driverOf, isAlone } from '../../flow/people.ts'
 import { aboutOf, briefOf, roundPlayed, targets as targetsOf, teamView } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
 import { Channels } from '../../parts/Channels.tsx'
-import { Scale } from '../../parts/Scale.tsx'
+import { Scales } from '../../parts/Scale.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { WeeklyChart } from '../../parts/WeeklyChart.tsx'
 import { Books } from './Books.tsx'
@@ -47,20 +47,7 @@ export function Review() {
       <div className="review-grid">
         <div className="review-stack">
           <Sheet title={t('review.targets')}>
-            <div style={{ display: 'grid', gap: 18 }}>
-              {targets.map((target, index) => {
-                const state = view.targets.find(({ id }) => id === target.id)!
-                return (
-                  <Scale
-                    key={target.id}
-                    target={target}
-                    main={index === 0 && targets.length > 1}
-                    value={state.value}
-                    reached={state.reached}
-                  />
-                )
-              })}
-            </div>
+            <Scales targets={targets} states={view.targets} gap={18} />
             <Guards states={view.guards} />
           </Sheet>
           <Forecasts />
