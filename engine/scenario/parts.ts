@@ -3,7 +3,11 @@ import { z } from 'zod'
 /** Ids are lower-case words joined by hyphens: never integer-like, so that no key order depends on them. */
 export const ID_PATTERN = /^[a-z][a-z0-9-]*$/
 export const id = z.string().regex(ID_PATTERN).max(60)
+/** One value for each segment, class or whatever else the ids name. */
+export const byId = <T extends z.ZodType>(value: T) => z.record(id, value)
+
 export const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/
+export const date = z.string().regex(DATE_PATTERN)
 
 /** A text for people in every language of the product. */
 export const text = z.strictObject({ 'zh-CN': z.string().min(1).max(4000), en: z.string().min(1).max(4000) })
@@ -16,6 +20,14 @@ export const count = z.number().int().min(0).max(1e9)
 export const weeks = z.number().int().min(0).max(104)
 export const factor = z.number().min(0).max(20)
 export const logit = z.number().min(-10).max(10)
+
+/** A lever's value today, its ends and its step, in the lever's unit. */
+export const leverRange = z.strictObject({
+  start: z.number(),
+  low: z.number(),
+  high: z.number(),
+  step: z.number().positive(),
+})
 
 /** Where a channel or programme stands in the two budget splits of the course (40/35/15/10 and 70/20/10). */
 export const tags = z.strictObject({
