@@ -35,6 +35,7 @@ export const SITE = {
   buyers: 28,
   dropOut: 33,
   refund: 38,
+  admit: 43,
 } as const
 
 /** Draws of a segment in a week, used and spare. */

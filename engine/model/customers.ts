@@ -1,6 +1,5 @@
 import { exp, expm1, logistic } from '../luck/math.ts'
 import { arrivals, deviation, drawsAt, SITE, some, someByClass } from './chance.ts'
-import type { Scenario } from './compile.ts'
 import { T } from './transitions.ts'
 import { CONTACT, contactDrive, moveOptOut, neglectFactor } from './contact.ts'
 import { mediaDrive } from './media.ts'
@@ -189,31 +188,6 @@ function sumOtherOrders(week: Week, s: number, worth: number, priceRatio: number
   }
 }
 
-/** First orders of the week's new customers: called after they came. */
-export function takeFirstOrders(week: Week, s: number): void {
-  const { scenario, result, tally } = week
-  const { first } = scenario.spec.offer.orders
-  const flow = s * FLOWS.length
-  const newcomers = result.flows[flow + FLOW.newDirect] + result.flows[flow + FLOW.newReferred]
-  if (!first) return
-  const paid = firstOrderPrice(scenario, week.pricePaid[s])
-  const revenue = newcomers * paid
-  const serving = newcomers * first.cost + revenue * first.costShare
-  result.flows[flow + FLOW.firstOrders] = newcomers
-  result.segments[s * SEGMENT_FIGURES.length + SEGMENT_FIGURE.firstMargin] = paid - first.cost - paid * first.costShare
-  tally.firstRevenue += revenue
-  week.firstOrders += newcomers
-  week.orderValue += revenue
-  week.serving += serving
-}
-
-/** Yuan of a first order at the price paid; 0 where becoming a customer is no order. */
-export function firstOrderPrice({ spec: { offer } }: Scenario, pricePaid: number): number {
-  const { first } = offer.orders
-  if (first === null) return 0
-  return first.followsPrice ? pricePaid * (first.value / offer.price.list) : first.value
-}
-
 /** Value of many orders: their mean with the spread of a sum, never below zero. */
 function spreadValue(week: Week, orders: number, mean: number, luck: Float64Array, at: number): number {
   if (orders <= 0) return 0
@@ -221,7 +195,8 @@ function spreadValue(week: Week, orders: number, mean: number, luck: Float64Arra
   return Math.max(0, orders * mean * (1 + (spread / Math.sqrt(orders)) * deviation(week.chance, luck, at)))
 }
 
-function sumOf(values: Float64Array, first: number, count: number): number {
+/** Sum of a row of values, such as the classes of a stage. */
+export function sumOf(values: Float64Array, first: number, count: number): number {
   let sum = 0
   for (let place = first; place < first + count; place++) sum += values[place]
   return sum

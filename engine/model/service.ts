@@ -2,22 +2,21 @@ import type { Scenario } from './compile.ts'
 import type { Prepared } from './prepare.ts'
 import type { World } from './world.ts'
 
-/** What a week asks of the service besides orders: counts over all segments. */
+/** What a week asks of the service besides orders and new customers: counts over all segments. */
 export interface Demand {
   visitors: number
   trials: number
-  newCustomers: number
   activeCustomers: number
 }
 
-/** Load of a resource from a week's demand and orders. */
-function loadOf(scenario: Scenario, resource: number, demand: Demand, orders: number): number {
+/** Load of a resource from a week's demand, new customers and orders. */
+function loadOf(scenario: Scenario, resource: number, demand: Demand, newCustomers: number, orders: number): number {
   const { load } = scenario.spec.resources[resource]
   return (
     load.orders * orders +
     load.visitors * demand.visitors +
     load.trials * demand.trials +
-    load.newCustomers * demand.newCustomers +
+    load.newCustomers * newCustomers +
     load.activeCustomers * demand.activeCustomers
   )
 }
@@ -30,14 +29,33 @@ function capacityOf(scenario: Scenario, prepared: Prepared, resource: number, va
   )
 }
 
-/** Factor on first purchases from last week's overrun of the resources that handle leads. */
-export function purchaseService(scenario: Scenario, world: World): number {
-  let factor = 1
-  const { resources } = scenario.spec
+/**
+ * Share of the first purchases wanted this week that the service can take: capacity ÷ load of the fullest resource whose
+ * overrun costs purchases, at most 1. Notes the loads of those resources, as they were asked for, in `world`.
+ *
+ * @param wanted people who want to become customers
+ * @param orders asked for besides theirs
+ */
+export function purchaseService(
+  scenario: Scenario,
+  world: World,
+  prepared: Prepared,
+  demand: Demand,
+  wanted: number,
+  orders: number,
+  values: Float64Array,
+): number {
+  const { resources, offer } = scenario.spec
+  const allOrders = orders + (offer.orders.first ? wanted : 0) + world.waiting
+  let share = 1
   for (let r = 0; r < resources.length; r++) {
-    if (resources[r].overrun === 'purchases' && world.loads[r] > 1) factor = Math.min(factor, 1 / world.loads[r])
+    if (resources[r].overrun !== 'purchases') continue
+    const load = loadOf(scenario, r, demand, wanted, allOrders)
+    const capacity = capacityOf(scenario, prepared, r, values)
+    world.loads[r] = capacity > 0 ? load / capacity : 1
+    if (load > capacity) share = Math.min(share, capacity / load)
   }
-  return factor
+  return share
 }
 
 /** Most quality that more staff than today can add (assumption). */
@@ -59,6 +77,7 @@ export function serve(
   world: World,
   prepared: Prepared,
   demand: Demand,
+  newCustomers: number,
   orders: number,
   orderValue: number,
   values: Float64Array,
@@ -74,11 +93,12 @@ export function serve(
   for (let r = 0; r < resources.length; r++) {
     const resource = resources[r]
     const capacity = capacityOf(scenario, prepared, r, values)
-    const waitingLoad = resource.load.orders * world.waiting
-    const load = capacity > 0 ? (loadOf(scenario, r, demand, orders) + waitingLoad) / capacity : 1
-    world.loads[r] = load
+    // What purchases ask of their resources is noted before anybody is turned away.
+    if (resource.overrun !== 'purchases')
+      world.loads[r] = capacity > 0 ? loadOf(scenario, r, demand, newCustomers, asked) / capacity : 1
+    const load = world.loads[r]
     if (resource.overrun === 'orders' && resource.load.orders > 0) {
-      const room = Math.max(0, capacity - loadOf(scenario, r, demand, 0)) / resource.load.orders
+      const room = Math.max(0, capacity - loadOf(scenario, r, demand, newCustomers, 0)) / resource.load.orders
       if (room < served) {
         served = room
         patience = resource.patience * room

@@ -3,7 +3,7 @@ import { demandOf, turnCalendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import type { Scenario } from './compile.ts'
 import { contactPeople, createContacts } from './contact.ts'
-import { moveCustomers, takeFirstOrders } from './customers.ts'
+import { moveCustomers, sumOf } from './customers.ts'
 import { movePeople } from './journey.ts'
 import { healTrust, obeyLaw } from './law.ts'
 import { BUDGET_LINES, cents, LINE, partOf } from './ledger.ts'
@@ -11,11 +11,12 @@ import { measure } from './measurement.ts'
 import { cut, memoryOf, type Memory } from './memory.ts'
 import { readTests } from './holdout.ts'
 import { stepMedia, type MediaNode } from './media.ts'
+import { admit } from './newcomers.ts'
 import type { Prepared } from './prepare.ts'
 import { moveRival, shareOfVoice } from './rival.ts'
 import { rate } from './satisfaction.ts'
 import { purchaseService, serve } from './service.ts'
-import { emptyResult, type Week } from './week.ts'
+import { emptyResult, WANTS, type Week } from './week.ts'
 import {
   CHANNEL_FIGURE,
   CHANNEL_FIGURES,
@@ -46,7 +47,7 @@ const workbenches = new WeakMap<Scenario, Workbench>()
 
 function createWorkbench(scenario: Scenario): Workbench {
   const { segments, channels, classes, dials, openingStocks } = scenario
-  const memory = memoryOf(dials.neutral.length + openingStocks.length + 7 * segments + 4 * classes + channels)
+  const memory = memoryOf(dials.neutral.length + openingStocks.length + (7 + WANTS) * segments + 4 * classes + channels)
   const soon = null as never
   const week: Week = {
     scenario,
@@ -77,6 +78,7 @@ function createWorkbench(scenario: Scenario): Workbench {
       ordersByClass: cut(memory, classes),
       newByChannel: cut(memory, channels),
     },
+    wanted: cut(memory, segments * WANTS),
     returns: cut(memory, classes),
     lapses: cut(memory, classes),
     recovers: cut(memory, classes),
@@ -147,18 +149,21 @@ export function stepWeek(
   week.demand = demand
   week.season = ln(Math.max(1e-9, demand))
   week.rival = rival
-  week.purchaseService = purchaseService(scenario, world)
 
   // 6 hazards and 7 purchases, last stage first
   for (let s = 0; s < segments; s++) {
     moveCustomers(week, s)
     movePeople(week, s)
-    takeFirstOrders(week, s)
   }
 
-  // 8 service capacity
-  const orders = tally.activeOrders + week.otherOrders + week.firstOrders
-  const served = serve(scenario, world, prepared, tally, orders, week.orderValue, values, chance.sampled)
+  // 8 service capacity: first purchases that it can take, then orders
+  const others = tally.activeOrders + week.otherOrders
+  const wanted = sumOf(week.wanted, 0, week.wanted.length)
+  week.purchaseService = purchaseService(scenario, world, prepared, tally, wanted, others, values)
+  for (let s = 0; s < segments; s++) admit(week, s)
+  const orders = others + week.firstOrders
+  const { newCustomers } = tally
+  const served = serve(scenario, world, prepared, tally, newCustomers, orders, week.orderValue, values, chance.sampled)
   const servedShare = week.orderValue > 0 ? served.value / week.orderValue : 1
   result.lines[LINE.revenue] += cents(served.value + tally.trials * prepared.trialPrice)
   result.lines[LINE.serving] += cents(week.serving * servedShare + tally.trials * (spec.offer.trial?.cost ?? 0))

@@ -18,7 +18,7 @@ export interface Week {
   media: MediaNode
   contacts: Contacts
   opening: Float64Array
-  /** Factor on demand and its logarithm, rival pressure, factor on first purchases from service. */
+  /** Factor on demand and its logarithm, rival pressure, share of the wanted first purchases that the service can take. */
   demand: number
   season: number
   rival: number
@@ -29,6 +29,8 @@ export interface Week {
   aboveList: Float64Array
   aboveReference: Float64Array
   tally: Tally
+  /** Segments × `WANTS`: people who want to buy, from interested, trial and using, and friends; then those who could. */
+  wanted: Float64Array
   result: WeekResult
   /** Classes, of the segment at hand: dormant people who return, dormant who lapse, lapsed who recover. */
   returns: Float64Array
@@ -44,6 +46,9 @@ export interface Week {
   orderValue: number
   serving: number
 }
+
+/** Columns of `Week.wanted`. */
+export const WANTS = 4
 
 /** Weeks whose results are cut from one block, at most. */
 const WEEKS_AT_ONCE = 13
