@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, NativeSelect, Switch, Title } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useGame, useSend } from '../flow/hooks.ts'
-import type { GameContext } from '../flow/machine.ts'
+import type { GameContext } from '../flow/context.ts'
 import { useSay, useT } from '../locales/hooks.ts'
 import { fetchCharts } from '../parts/Chart.tsx'
 import { DropZone } from '../parts/DropZone.tsx'

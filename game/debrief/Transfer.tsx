@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { TransferGain } from '../../engine/index.ts'
 import { useGame, useSend } from '../flow/hooks.ts'
-import type { GameContext } from '../flow/machine.ts'
+import type { GameContext } from '../flow/context.ts'
 import { gainOf, transferRound } from '../flow/transfer.ts'
 import { useFormat, useT } from '../locales/hooks.ts'
 import { raw } from '../parts/Figure.tsx'

@@ -1,7 +1,7 @@
 import type { Run, Scenario } from '../../engine/index.ts'
 import type { GameAbout } from '../flow/about.ts'
 import { useGame } from '../flow/hooks.ts'
-import type { GameContext } from '../flow/machine.ts'
+import type { GameContext } from '../flow/context.ts'
 
 const scenarioOf = ({ scenario }: GameContext) => scenario!
 const runOf = ({ run }: GameContext) => run!

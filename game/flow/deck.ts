@@ -1,6 +1,6 @@
 import { CONTENT, emptyPlan, type Lever, type Plan, type PlanCost, type Setting } from '../../engine/index.ts'
 import type { Design, Forecast } from './about.ts'
-import type { GameContext } from './machine.ts'
+import type { GameContext } from './context.ts'
 import { finalReport, moneyOf } from './views.ts'
 
 /*

@@ -1,6 +1,6 @@
 import type { Text } from '../../engine/index.ts'
 import type { GameAbout } from './about.ts'
-import type { GameContext } from './machine.ts'
+import type { GameContext } from './context.ts'
 
 /* What stands above every screen, the lobby too, where the rules are not there yet. */
 

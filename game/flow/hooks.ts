@@ -1,7 +1,9 @@
 import { useSelector } from '@xstate/react'
 import { createContext, use } from 'react'
 import type { ActorRefFrom } from 'xstate'
-import type { GameContext, GameEvent, gameMachine } from './machine.ts'
+import type { GameContext } from './context.ts'
+import type { GameEvent } from './event.ts'
+import type { gameMachine } from './machine.ts'
 import type { GameSnapshot } from './screen.ts'
 
 export type GameActor = ActorRefFrom<typeof gameMachine>

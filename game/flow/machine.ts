@@ -1,149 +1,13 @@
-import { and, assign, setup } from 'xstate'
-import { advance, start, type Decision, type Issue, type Result, type Run, type Scenario } from '../../engine/index.ts'
-import { emptyAbout, WRITABLE, type GameAbout, type Writing } from './about.ts'
-import { applyEdit, editKey, openDraft, type Draft, type Edit } from './draft.ts'
-import { isSealed } from './views.ts'
-import { edit, emptyHistory, redo, settle, undo, type History } from './history.ts'
-
-/** The screens of a game, by which it is found again. */
-export const SCREENS = ['plan', 'confirm', 'running', 'review', 'result', 'slides', 'debrief'] as const
-export type Screen = (typeof SCREENS)[number]
-
-/** Where a game stood when it was put away: independent of the language and of anything that can be computed. */
-export interface Position {
-  screen: Screen
-  shownWeek: number
-  /** Seconds left to answer the card that is open. */
-  cardLeft: number
-  /** Seconds of planning so far, over all rounds. */
-  clockUsed: number
-}
-
-/** A game that begins: under which name it is saved, what is played, and what is known of it before. */
-export interface Beginning {
-  game: string
-  scenario: Scenario
-  /** The scenario's text where it is not a shipped one. */
-  scenarioText: string | null
-  seed: string
-  about: GameAbout
-}
-
-/** A game taken up again: its record was replayed before. */
-export interface Resumed {
-  game: string
-  scenario: Scenario
-  /** The scenario's text where it is not a shipped one. */
-  scenarioText: string | null
-  run: Run
-  about: GameAbout
-  draft: Draft | null
-  position: Position
-}
-
-export type Speed = 1 | 4
-
-export interface GameContext {
-  /** Under which the game is saved; '' before it began. */
-  game: string
-  scenario: Scenario | null
-  scenarioText: string | null
-  run: Run | null
-  about: GameAbout
-  draft: Draft | null
-  history: History
-  /** Weeks of the run that were revealed so far. */
-  shownWeek: number
-  speed: Speed
-  cardLeft: number
-  clockUsed: number
-  /** Seconds that the pause of the clock has lasted; `null` while it runs. */
-  clockPaused: number | null
-  /** Why the last decision was not taken. */
-  refused: Issue[]
-  /** Where a resumed game goes on; `null` when it has. */
-  resume: Screen | null
-}
-
-export type GameEvent =
-  | { type: 'choose'; scenario: Scenario; scenarioText: string | null }
-  | { type: 'resume'; save: Resumed }
-  | { type: 'next' }
-  | { type: 'back' }
-  | { type: 'leave' }
-  | { type: 'begin'; game: string; seed: string; about: GameAbout }
-  /** Begins a game from another one: a practice game, the second version of a plan, a transfer round. */
-  | { type: 'another'; beginning: Beginning }
-  | { type: 'compare' }
-  | { type: 'present' }
-  | { type: 'debrief' }
-  | { type: 'write'; writing: Writing }
-  | { type: 'stopClock' }
-  | { type: 'startClock' }
-  | { type: 'edit'; edit: Edit }
-  | { type: 'settle' }
-  | { type: 'undo' }
-  | { type: 'redo' }
-  | { type: 'lock' }
-  | { type: 'run' }
-  | { type: 'pause' }
-  | { type: 'play' }
-  | { type: 'speed'; speed: Speed }
-  | { type: 'skip' }
-  /** One week, and then a pause. */
-  | { type: 'step' }
-  | { type: 'answer'; answer: string }
+import { and, or, setup } from 'xstate'
+import { actions } from './actions.ts'
+import { fresh, type GameContext, type Screen } from './context.ts'
+import type { GameEvent } from './event.ts'
+import { guards } from './guards.ts'
 
 /** Milliseconds that a week is shown at normal speed. */
 export const WEEK_BEAT = 1600
 
-const fresh: GameContext = {
-  game: '',
-  scenario: null,
-  scenarioText: null,
-  run: null,
-  about: emptyAbout(),
-  draft: null,
-  history: emptyHistory,
-  shownWeek: 0,
-  speed: 1,
-  cardLeft: 0,
-  clockUsed: 0,
-  clockPaused: null,
-  refused: [],
-  resume: null,
-}
-
-/** What the engine makes of a decision; the only call that moves a run on. */
-function taken({ scenario, run }: GameContext, decision: Decision): Result<Run, Issue[]> {
-  return advance(scenario!, run!, decision)
-}
-
-const planDecision = ({ run, draft }: GameContext): Decision => ({
-  kind: 'plan',
-  week: run!.world.week + 1,
-  plan: draft!.plan,
-})
-
-const answerDecision = ({ run, scenario }: GameContext, answer: string): Decision => ({
-  kind: 'answer',
-  week: run!.world.week + 1,
-  event: dueEvent(scenario!, run!),
-  answer,
-})
-
-const timeoutDecision = ({ run, scenario }: GameContext): Decision => ({
-  kind: 'timeout',
-  week: run!.world.week + 1,
-  event: dueEvent(scenario!, run!),
-})
-
-const dueEvent = (scenario: Scenario, run: Run): string =>
-  run.due.kind === 'event' ? scenario.spec.events[run.due.event].id : ''
-
-const roundOfDraft = (run: Run): number => (run.due.kind === 'plan' ? run.due.round : 0)
-
-const allShown = ({ run, shownWeek }: GameContext): boolean => shownWeek >= run!.results.length
+const stoodAt = (screen: Screen) => ({ type: 'stoodAt', params: screen }) as const
 
 /**
  * A game over its run record. The machine is the only place that advances a run: the engine computes up to the next
@@ -152,90 +16,8 @@ const allShown = ({ run, shownWeek }: GameContext): boolean => shownWeek >= run!
 export const gameMachine = setup({
   types: { context: {} as GameContext, events: {} as GameEvent },
   delays: { weekBeat: ({ context }) => WEEK_BEAT / context.speed, second: 1000 },
-  guards: {
-    planFits: ({ context }) => taken(context, planDecision(context)).ok,
-    /** What is locked with a plan: every role stands by its part, the forecast is whole. */
-    isSealed: ({ context }) => isSealed(context),
-    hasClock: ({ context }) => context.about.clock.minutes !== null,
-    hasBegun: ({ context }) => context.game !== '',
-    hasNoGame: ({ context }) => context.game === '',
-    answerFits: ({ context, event }) =>
-      event.type === 'answer' && taken(context, answerDecision(context, event.answer)).ok,
-    moreWeeks: ({ context }) => !allShown(context),
-    cardIsDue: ({ context }) => allShown(context) && context.run!.due.kind === 'event',
-    isOver: ({ context }) => context.run!.due.kind === 'end',
-    lastSecond: ({ context }) => context.cardLeft <= 1,
-  },
-  actions: {
-    forget: assign(fresh),
-    takeUp: assign(({ event }) => {
-      if (event.type !== 'resume') return {}
-      const { position, ...save } = event.save
-      const { shownWeek, cardLeft, clockUsed, screen } = position
-      return { ...fresh, ...save, shownWeek, cardLeft, clockUsed, resume: screen }
-    }),
-    resumed: assign({ resume: null }),
-    openDraft: assign(({ context }) => ({
-      draft: openDraft(context.scenario!, context.run!, context.draft, context.about, roundOfDraft(context.run!)),
-      history: emptyHistory,
-    })),
-    edit: assign(({ context, event }) => {
-      if (event.type !== 'edit') return {}
-      const { scenario, run, draft, history } = context
-      const next = edit(draft!, history, editKey(event.edit), (copy) =>
-        applyEdit(scenario!, run!, roundOfDraft(run!), copy, event.edit),
-      )
-      return { draft: next.value, history: next.history, refused: [] }
-    }),
-    settle: assign(({ context }) => ({ history: settle(context.history) })),
-    undo: assign(({ context }) => {
-      const next = undo(context.draft!, context.history)
-      return { draft: next.value, history: next.history, refused: [] }
-    }),
-    redo: assign(({ context }) => {
-      const next = redo(context.draft!, context.history)
-      return { draft: next.value, history: next.history, refused: [] }
-    }),
-    takePlan: assign(({ context }) => sealed(context, settled(context, planDecision(context)))),
-    takeAnswer: assign(({ context, event }) =>
-      event.type === 'answer' ? settled(context, answerDecision(context, event.answer)) : {},
-    ),
-    takeTimeout: assign(({ context }) => settled(context, timeoutDecision(context))),
-    /** The engine's reasons, when a decision cannot be taken. */
-    refusePlan: assign(({ context }) => ({ refused: reasons(context, planDecision(context)) })),
-    refuseAnswer: assign(({ context, event }) => ({
-      refused: event.type === 'answer' ? reasons(context, answerDecision(context, event.answer)) : [],
-    })),
-    showWeek: assign({ shownWeek: ({ context }) => context.shownWeek + 1 }),
-    showAll: assign({ shownWeek: ({ context }) => context.run!.results.length }),
-    setSpeed: assign({ speed: ({ context, event }) => (event.type === 'speed' ? event.speed : context.speed) }),
-    dealCard: assign({
-      cardLeft: ({ context }) => (context.cardLeft > 0 ? context.cardLeft : context.scenario!.brief.timer.card),
-    }),
-    tick: assign({ cardLeft: ({ context }) => context.cardLeft - 1 }),
-    clearCard: assign({ cardLeft: 0 }),
-    tickClock: assign({ clockUsed: ({ context }) => context.clockUsed + 1 }),
-    beginPause: assign({ clockPaused: 0 }),
-    tickPause: assign({ clockPaused: ({ context }) => (context.clockPaused ?? 0) + 1 }),
-    /** A pause is told of afterwards: planning time is what teams share. */
-    endPause: assign(({ context: { about, clockUsed, clockPaused } }) => ({
-      about: {
-        ...about,
-        clock: { ...about.clock, pauses: [...about.clock.pauses, { at: clockUsed, seconds: clockPaused ?? 0 }] },
-      },
-      clockPaused: null,
-    })),
-    write: assign(({ context, event }) => {
-      if (event.type !== 'write') return {}
-      const allowed = Object.entries(event.writing).filter(([part]) => (WRITABLE as readonly string[]).includes(part))
-      return { about: { ...context.about, ...Object.fromEntries(allowed) } }
-    }),
-    beginAnother: assign(({ event }) => {
-      if (event.type !== 'another') return {}
-      const { game, scenario, scenarioText, seed, about } = event.beginning
-      return { ...fresh, game, scenario, scenarioText, about, run: start(scenario, seed) }
-    }),
-  },
+  guards,
+  actions,
 }).createMachine({
   id: 'game',
   context: fresh,
@@ -245,10 +27,7 @@ export const gameMachine = setup({
     lobby: {
       entry: 'forget',
       on: {
-        choose: {
-          target: 'brief',
-          actions: assign(({ event }) => ({ ...fresh, scenario: event.scenario, scenarioText: event.scenarioText })),
-        },
+        choose: { target: 'brief', actions: 'choose' },
         resume: { target: 'resuming', actions: 'takeUp' },
         another: { target: 'plan', actions: 'beginAnother' },
         compare: 'compare',
@@ -258,55 +37,20 @@ export const gameMachine = setup({
     team: {
       on: {
         back: 'brief',
-        begin: {
-          target: 'plan',
-          guard: ({ event }) => event.seed.trim() !== '',
-          actions: assign(({ context, event }) => ({
-            game: event.game,
-            about: event.about,
-            run: start(context.scenario!, event.seed.trim()),
-            shownWeek: 0,
-          })),
-        },
+        begin: { guard: 'hasSeed', target: 'plan', actions: 'begin' },
       },
     },
     /** Looks where a saved game stood; what does not fit its run any more goes to where the run is. */
     resuming: {
       always: [
-        {
-          guard: ({ context: { run, draft, resume } }) =>
-            run!.due.kind === 'plan' && draft !== null && resume === 'plan',
-          target: 'plan.work.editing',
-          actions: 'resumed',
-        },
-        {
-          guard: ({ context: { run, draft, resume } }) =>
-            run!.due.kind === 'plan' && draft !== null && resume === 'confirm',
-          target: 'plan.work.confirm',
-          actions: 'resumed',
-        },
-        {
-          guard: ({ context }) => context.run!.results.length === 0 && context.run!.due.kind === 'plan',
-          target: 'plan',
-          actions: 'resumed',
-        },
-        {
-          guard: ({ context }) => context.resume === 'running' || context.run!.due.kind === 'event',
-          target: 'running.finding',
-          actions: 'resumed',
-        },
-        {
-          guard: ({ context: { run, draft, resume } }) =>
-            run!.due.kind === 'plan' && draft !== null && resume === 'slides',
-          target: 'slides',
-          actions: ['resumed', 'showAll'],
-        },
-        ...(['result', 'slides', 'debrief'] as const).map((screen) => ({
-          guard: ({ context }: { context: GameContext }) =>
-            context.resume === screen && context.run!.due.kind === 'end',
-          target: screen,
-          actions: ['resumed', 'showAll'] as const,
-        })),
+        { guard: and(['planIsDue', 'hasDraft', stoodAt('plan')]), target: 'plan.work.editing', actions: 'resumed' },
+        { guard: and(['planIsDue', 'hasDraft', stoodAt('confirm')]), target: 'plan.work.confirm', actions: 'resumed' },
+        { guard: and(['planIsDue', 'isUnplayed']), target: 'plan', actions: 'resumed' },
+        { guard: or(['eventIsDue', stoodAt('running')]), target: 'running.finding', actions: 'resumed' },
+        { guard: and(['planIsDue', 'hasDraft', stoodAt('slides')]), target: 'slides', actions: ['resumed', 'showAll'] },
+        { guard: and(['isOver', stoodAt('result')]), target: 'result', actions: ['resumed', 'showAll'] },
+        { guard: and(['isOver', stoodAt('slides')]), target: 'slides', actions: ['resumed', 'showAll'] },
+        { guard: and(['isOver', stoodAt('debrief')]), target: 'debrief', actions: ['resumed', 'showAll'] },
         { target: 'review', actions: ['resumed', 'showAll'] },
       ],
     },
@@ -366,7 +110,7 @@ export const gameMachine = setup({
           after: {
             weekBeat: [
               { guard: 'moreWeeks', target: 'playing', reenter: true, actions: 'showWeek' },
-              { guard: 'cardIsDue', target: 'card' },
+              { guard: 'eventIsDue', target: 'card' },
               { target: 'over' },
             ],
           },
@@ -387,7 +131,7 @@ export const gameMachine = setup({
         finding: {
           always: [
             { guard: 'moreWeeks', target: 'paused' },
-            { guard: 'cardIsDue', target: 'card' },
+            { guard: 'eventIsDue', target: 'card' },
             { target: 'over' },
           ],
         },
@@ -405,7 +149,7 @@ export const gameMachine = setup({
               after: {
                 second: [
                   { guard: 'lastSecond', target: '#game.running.playing', actions: ['takeTimeout', 'clearCard'] },
-                  { target: 'ticking', reenter: true, actions: 'tick' },
+                  { target: 'ticking', reenter: true, actions: 'tickCard' },
                 ],
               },
               on: { pause: 'held' },
@@ -434,10 +178,7 @@ export const gameMachine = setup({
     /** The plan on slides: before it is run, or with its results. */
     slides: {
       on: {
-        back: [
-          { guard: ({ context }) => context.run!.due.kind === 'plan', target: '#game.plan.work.editing' },
-          { target: 'result' },
-        ],
+        back: [{ guard: 'planIsDue', target: '#game.plan.work.editing' }, { target: 'result' }],
         debrief: { guard: 'isOver', target: 'debrief' },
         another: { guard: 'isOver', target: 'plan', actions: 'beginAnother' },
       },
@@ -454,22 +195,3 @@ export const gameMachine = setup({
     compare: { on: { back: [{ guard: 'hasNoGame', target: 'lobby' }, { target: 'result' }] } },
   },
 })
-
-function settled(context: GameContext, decision: Decision): Partial<GameContext> {
-  const result = taken(context, decision)
-  return result.ok ? { run: result.value, refused: [] } : { refused: result.issues }
-}
-
-/** What is locked together with a plan that was taken: the design behind it and the forecast. */
-function sealed(context: GameContext, taken: Partial<GameContext>): Partial<GameContext> {
-  const { about, draft, run } = context
-  if (!taken.run) return taken
-  const { design, forecast } = draft!
-  const forecasts = [...about.forecasts, { ...forecast, round: roundOfDraft(run!) }]
-  return { ...taken, about: { ...about, design, forecasts } }
-}
-
-function reasons(context: GameContext, decision: Decision): Issue[] {
-  const result = taken(context, decision)
-  return result.ok ? [] : result.issues
-}

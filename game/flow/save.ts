@@ -10,7 +10,8 @@ import {
 } from '../../engine/index.ts'
 import type { Draft } from './draft.ts'
 import { emptyForecast, readAbout, type GameAbout } from './about.ts'
-import { SCREENS, type GameContext, type Position, type Resumed, type Screen } from './machine.ts'
+import { SCREENS, type GameContext, type Position, type Screen } from './context.ts'
+import type { Resumed } from './event.ts'
 
 /** Format of saved games; a change of shape raises it and brings a migration. */
 export const SAVE_FORMAT = 2

@@ -1,5 +1,6 @@
 import type { SnapshotFrom } from 'xstate'
-import type { gameMachine, Screen } from './machine.ts'
+import type { Screen } from './context.ts'
+import type { gameMachine } from './machine.ts'
 
 export type GameSnapshot = SnapshotFrom<typeof gameMachine>
 

@@ -1,7 +1,8 @@
 import { recordOf } from '../../engine/index.ts'
 import { emptyAbout } from './about.ts'
 import { useGame } from './hooks.ts'
-import type { Beginning, GameContext } from './machine.ts'
+import type { GameContext } from './context.ts'
+import type { Beginning } from './event.ts'
 
 /**
  * The same scenario under the same luck once more, for the second version of a plan: the team and its design go with it,

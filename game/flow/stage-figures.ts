@@ -1,6 +1,6 @@
 import { STAGES, type Scenario, type Stage, type Text, type WeekView } from '../../engine/index.ts'
 import { peoplePerFigure } from '../stage/figures.ts'
-import type { GameContext } from './machine.ts'
+import type { GameContext } from './context.ts'
 import { happenings, lookingBack, type RunningView } from './views.ts'
 
 type People = WeekView['people'][number]

@@ -1,6 +1,6 @@
 import type { Brief, Scenario, Stage, Text, WeekView } from '../../engine/index.ts'
 import type { ChannelLook, Season, Sky, StageView, WayView } from '../stage/view.ts'
-import type { GameContext } from './machine.ts'
+import type { GameContext } from './context.ts'
 import { oncePair } from './once.ts'
 import { stageFigures, type SegmentFigures, type StageFigures } from './stage-figures.ts'
 import { lookingBack, type RunningView } from './views.ts'

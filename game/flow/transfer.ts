@@ -8,7 +8,8 @@ import {
   type TransferGain,
 } from '../../engine/index.ts'
 import { emptyAbout, type GameAbout } from './about.ts'
-import type { Beginning, GameContext } from './machine.ts'
+import type { GameContext } from './context.ts'
+import type { Beginning } from './event.ts'
 
 /**
  * A round to find out whether what was learned carries over: the same task in a market that behaves otherwise, under luck

@@ -12,7 +12,7 @@ import {
   type Setting,
   type Text,
 } from '../../engine/index.ts'
-import type { GameContext } from './machine.ts'
+import type { GameContext } from './context.ts'
 import { finalReport } from './views.ts'
 
 /** A decision that the second version took otherwise, with what both decided. */

@@ -1,7 +1,7 @@
 import { customerView, type Cohort, type Run, type Scenario, type TeamView } from '../../engine/index.ts'
 import type { SealedForecast, Warning } from './about.ts'
 import { figureValue, forecastOutcomes, type ForecastFigure, type ForecastOutcome } from './forecasts.ts'
-import type { GameContext } from './machine.ts'
+import type { GameContext } from './context.ts'
 import { once, oncePair } from './once.ts'
 import { forecastFiguresOf, shownRun, teamView } from './views.ts'
 

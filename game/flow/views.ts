@@ -22,7 +22,7 @@ import {
 } from '../../engine/index.ts'
 import { isForecast } from './about.ts'
 import { forecastFigures, type ForecastFigure } from './forecasts.ts'
-import type { GameContext, Speed } from './machine.ts'
+import type { GameContext, Speed } from './context.ts'
 import { runAsShown } from './rewind.ts'
 import { once, oncePair } from './once.ts'
 import { unitOf, type FigureUnit } from './units.ts'

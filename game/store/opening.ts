@@ -8,7 +8,7 @@ import {
   type Scenario,
 } from '../../engine/index.ts'
 import { readAbout } from '../flow/about.ts'
-import type { Resumed } from '../flow/machine.ts'
+import type { Resumed } from '../flow/event.ts'
 import { newGameId } from './identity.ts'
 import type { FindScenario } from './judged.ts'
 import { readShared } from './share.ts'

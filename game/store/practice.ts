@@ -1,7 +1,7 @@
 import { loadScenario } from '../../engine/index.ts'
 import { emptyAbout } from '../flow/about.ts'
 import { PRACTICE } from '../flow/coach.ts'
-import type { GameEvent } from '../flow/machine.ts'
+import type { GameEvent } from '../flow/event.ts'
 import { alone } from '../flow/people.ts'
 import { drawSeed, newGameId } from './identity.ts'
 

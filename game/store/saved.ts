@@ -1,5 +1,5 @@
 import { loadScenario, type Issue, type Result, type Scenario } from '../../engine/index.ts'
-import type { Resumed } from '../flow/machine.ts'
+import type { Resumed } from '../flow/event.ts'
 import { migrateSave, resume, runFileOf, SAVE_FORMAT, type SavedGame } from '../flow/save.ts'
 import { download, fileName } from './download.ts'
 import { shippedScenario } from './shipped.ts'

@@ -6,7 +6,7 @@ import {
   type PackedScenario,
   type Scenario,
 } from '../../engine/index.ts'
-import type { GameEvent } from '../flow/machine.ts'
+import type { GameEvent } from '../flow/event.ts'
 
 /** Read and checked when the game was built. */
 const packed = import.meta.glob<PackedScenario>('../../scenarios/*.yaml', { query: '?packed', import: 'default' })

@@ -101,7 +101,7 @@ test('panels of a running game see what flow shows them', () => {
   refuses(rule, 'game/panels/run/a.tsx', `${see}import { runOf } from './b.ts'\nuseGame(runOf)`)
   refuses(rule, 'game/panels/run/a.tsx', `import { report } from '../../../engine/index.ts'`)
   refuses(rule, 'game/panels/run/a.tsx', `import type { Scenario } from '../../../engine/index.ts'`)
-  refuses(rule, 'game/panels/run/a.tsx', `import type { GameContext } from '../../flow/machine.ts'`)
+  refuses(rule, 'game/panels/run/a.tsx', `import type { GameContext } from '../../flow/context.ts'`)
   accepts(rule, 'game/panels/run/a.tsx', `${see}import { newsOf } from '../../flow/views.ts'\nuseGame(newsOf)`)
   accepts(
     rule,

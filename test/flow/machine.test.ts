@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyAbout } from '../../game/flow/about.ts'
-import type { GameEvent } from '../../game/flow/machine.ts'
+import type { GameEvent } from '../../game/flow/event.ts'
 import { WEEK_BEAT } from '../../game/flow/machine.ts'
 import { cardOf, runningView, scoreOf } from '../../game/flow/views.ts'
 import { begun, eventful, playOut, quiet, running, seal, sitDown, type Table } from './table.ts'

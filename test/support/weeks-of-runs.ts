@@ -1,5 +1,5 @@
 import { PLAYERS, simulate, type Run, type Scenario } from '../../engine/index.ts'
-import type { GameContext } from '../../game/flow/machine.ts'
+import type { GameContext } from '../../game/flow/context.ts'
 import { sceneOf, stageView, type Telling } from '../../game/flow/stage-view.ts'
 import type { StageView } from '../../game/stage/view.ts'
 

@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core'
-import type { Resumed } from '../../flow/machine.ts'
+import type { Resumed } from '../../flow/event.ts'
 import { useFormat, useSay, useT } from '../../locales/hooks.ts'
 import type { Opened } from '../../store/opening.ts'
 import { Problems } from '../../parts/problems.tsx'

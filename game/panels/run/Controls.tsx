@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useGame, useSend } from '../../flow/hooks.ts'
-import type { Speed } from '../../flow/machine.ts'
+import type { Speed } from '../../flow/context.ts'
 import type { Playing } from '../../flow/screen.ts'
 import { speedOf } from '../../flow/views.ts'
 import { useT } from '../../locales/hooks.ts'
