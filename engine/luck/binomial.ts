@@ -1,7 +1,6 @@
-import { cornishFisher, GUARDED_SPAN, LARGEST_SEARCHED_MEAN } from './cornish-fisher.ts'
+import { GUARDED_SPAN, LARGEST_SEARCHED_MEAN, roundedQuantile } from './cornish-fisher.ts'
 import { FAR_TAIL, quantileFromAbove } from './far-tail.ts'
 import { clamp, exp, log1p } from './math.ts'
-import { normalQuantile } from './normal.ts'
 
 /**
  * Successes among n independent trials of probability p, read off one uniform: the smallest count k with
@@ -26,7 +25,10 @@ import { normalQuantile } from './normal.ts'
 export function binomialQuantile(n: number, p: number, u: number): number {
   if (n <= 0 || p <= 0) return 0
   if (p >= 1) return n
-  return p <= 0.5 ? rareQuantile(n, Math.fround(p), u) : n - rareQuantile(n, Math.fround(1 - p), 1 - u)
+  // One way through for both halves: V8 takes a function into its caller only so often.
+  const rare = p <= 0.5
+  const count = rareQuantile(n, Math.fround(rare ? p : 1 - p), rare ? u : 1 - u)
+  return rare ? count : n - count
 }
 
 /** The quantile for p ≤ ½. */
@@ -36,18 +38,22 @@ function rareQuantile(n: number, p: number, u: number): number {
   if (u <= 1 - mean) return 0
   if (mean <= LARGEST_SEARCHED_MEAN) return searchBinomial(n, p, u)
 
-  const z = normalQuantile(u)
-  const count = approximation(n, p, z)
-  if (mean >= LARGEST_SEARCHED_MEAN + GUARDED_SPAN) return count
-  // The exact quantile of the seam is at most one above its approximation: mostly there is no need to search for it.
-  const seam = LARGEST_SEARCHED_MEAN / n
-  return count > approximation(n, seam, z) ? count : Math.max(count, searchBinomial(n, seam, u))
+  if (mean < LARGEST_SEARCHED_MEAN + GUARDED_SPAN) return guardedQuantile(n, p, u)
+  return approximation(n, p, u)
 }
 
-/** The approximate quantile for p ≤ ½ from the normal one. */
-function approximation(n: number, p: number, z: number): number {
+/** Just above the seam. */
+function guardedQuantile(n: number, p: number, u: number): number {
+  const count = approximation(n, p, u)
+  // The exact quantile of the seam is at most one above its approximation: mostly there is no need to search for it.
+  const seam = LARGEST_SEARCHED_MEAN / n
+  return count > approximation(n, seam, u) ? count : Math.max(count, searchBinomial(n, seam, u))
+}
+
+/** The approximate quantile for p ≤ ½. */
+function approximation(n: number, p: number, u: number): number {
   const spread = p * (1 - p)
-  return clamp(Math.floor(cornishFisher(n * p, spread, 1 - 2 * p, n * spread, z) + 0.5), 0, n)
+  return clamp(roundedQuantile(n * p, spread, 1 - 2 * p, n * spread, u), 0, n)
 }
 
 /** Adds up the probabilities of 0, 1, 2, … successes until they reach u. */

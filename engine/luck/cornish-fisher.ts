@@ -1,3 +1,6 @@
+import { normalQuantile } from './normal.ts'
+import { quickQuantile } from './quick-normal.ts'
+
 /**
  * The normal approximation to a binomial or Poisson quantile, corrected for skewness, kurtosis and the lattice.
  *
@@ -24,6 +27,21 @@ export const LARGEST_SEARCHED_MEAN = 12
 export const GUARDED_SPAN = 8
 
 /**
+ * So near the middle between two integers a quantile is not rounded by a quick deviate, whose error moves the widest
+ * distribution, a Poisson one of mean 1e9, by less than 2e-5.
+ */
+const TOO_NEAR = 1e-4
+
+/** The count at a uniform u: the quantile rounded, as with an exact deviate. Parameters as for `cornishFisher`. */
+export function roundedQuantile(mean: number, spread: number, lean: number, variance: number, u: number): number {
+  const quick = cornishFisher(mean, spread, lean, variance, quickQuantile(u)) + 0.5
+  const count = Math.floor(quick)
+  const above = quick - count
+  if (above > TOO_NEAR && above < 1 - TOO_NEAR) return count
+  return Math.floor(cornishFisher(mean, spread, lean, variance, normalQuantile(u)) + 0.5)
+}
+
+/**
  * The quantile before rounding: the count is the nearest integer.
  *
  * @param mean n·p, or the Poisson mean; at least `LARGEST_SEARCHED_MEAN`
@@ -34,9 +52,11 @@ export const GUARDED_SPAN = 8
  */
 export function cornishFisher(mean: number, spread: number, lean: number, variance: number, z: number): number {
   const deviation = Math.sqrt(variance)
+  // One division instead of four.
+  const r = 1 / deviation
   const s = z * z
-  const skewness = (lean * (s - 1)) / 6
-  const kurtosis = (z * ((1 + 2 * spread) * s + 2 - 14 * spread)) / (72 * deviation)
-  const fifth = (lean * (2 + spread) * ((3 * s + 7) * s - 16)) / (1620 * variance)
-  return mean + deviation * z + (skewness - kurtosis + fifth)
+  const skewness = lean * (s - 1) * (1 / 6)
+  const kurtosis = z * ((1 + 2 * spread) * s + 2 - 14 * spread) * (1 / 72)
+  const fifth = lean * (2 + spread) * ((3 * s + 7) * s - 16) * (1 / 1620)
+  return mean + deviation * z + (skewness + r * (r * fifth - kurtosis))
 }

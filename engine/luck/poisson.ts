@@ -1,7 +1,6 @@
-import { cornishFisher, GUARDED_SPAN, LARGEST_SEARCHED_MEAN } from './cornish-fisher.ts'
+import { GUARDED_SPAN, LARGEST_SEARCHED_MEAN, roundedQuantile } from './cornish-fisher.ts'
 import { FAR_TAIL, quantileFromAbove } from './far-tail.ts'
 import { exp } from './math.ts'
-import { normalQuantile } from './normal.ts'
 
 /**
  * A Poisson count read off one uniform: the smallest k with P(X ≤ k) ≥ u.
@@ -19,15 +18,13 @@ export function poissonQuantile(mean: number, u: number): number {
   if (u <= 1 - rate) return 0
   if (rate <= LARGEST_SEARCHED_MEAN) return searchPoisson(rate, u)
 
-  const z = normalQuantile(u)
-  const count = approximation(rate, z)
-  if (rate >= LARGEST_SEARCHED_MEAN + GUARDED_SPAN || count > approximation(LARGEST_SEARCHED_MEAN, z)) return count
+  const count = approximation(rate, u)
+  if (rate >= LARGEST_SEARCHED_MEAN + GUARDED_SPAN || count > approximation(LARGEST_SEARCHED_MEAN, u)) return count
   return Math.max(count, searchPoisson(LARGEST_SEARCHED_MEAN, u))
 }
 
-/** The approximate quantile from the normal one. */
-function approximation(rate: number, z: number): number {
-  return Math.max(0, Math.floor(cornishFisher(rate, 0, 1, rate, z) + 0.5))
+function approximation(rate: number, u: number): number {
+  return Math.max(0, roundedQuantile(rate, 0, 1, rate, u))
 }
 
 /** Adds up the probabilities of 0, 1, 2, … until they reach u. */
