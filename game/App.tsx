@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { lobbyOnly, openPlay, type Play } from './door.ts'
 import { GameProvider, useGameState } from './flow/hooks.ts'
 import { screenOf, type AnyScreen } from './flow/screen.ts'
@@ -6,7 +6,7 @@ import { useT } from './locales/hooks.ts'
 import { fetchOtherLanguages } from './locales/language.ts'
 import { AutosaveProvider } from './panels/frame/autosave.ts'
 import { Elsewhere } from './panels/frame/Elsewhere.tsx'
-import { Failure } from './panels/frame/Failure.tsx'
+import { Failure, NotFetched } from './panels/frame/Failure.tsx'
 import { Top } from './panels/frame/Top.tsx'
 import { Lobby } from './panels/lobby/Lobby.tsx'
 
@@ -23,20 +23,35 @@ const later: Partial<Record<AnyScreen, React.ComponentType>> = {
 
 /** The lobby comes first and alone; the game itself is fetched as soon as the lobby stands. */
 export function App() {
-  const [play, setPlay] = useState<Play>(lobbyOnly)
+  const [missing, setMissing] = useState(false)
+  const [fetched, setFetched] = useState<Play | null>(null)
+  const lobby = useMemo(
+    () =>
+      lobbyOnly(async (event) => {
+        try {
+          const play = await openPlay()
+          setFetched(play)
+          play.game.send(event)
+        } catch {
+          setMissing(true)
+        }
+      }),
+    [],
+  )
   useEffect(() => {
     const fetchRest = () => {
-      // Not there yet is no failure: whoever goes on from the lobby asks again, and is told.
-      openPlay().then(setPlay, () => {})
+      // Not there yet is no failure: whoever goes on from the lobby is told.
+      openPlay().then(setFetched, () => {})
       fetchOtherLanguages()
     }
     const timer = setTimeout(fetchRest, AFTER_LOBBY)
     return () => clearTimeout(timer)
   }, [])
+  const play = fetched ?? lobby
   return (
     <GameProvider value={play.game}>
       <AutosaveProvider value={play.saving}>
-        <Page screens={play.screens} />
+        <Page screens={play.screens} missing={missing} />
       </AutosaveProvider>
     </GameProvider>
   )
@@ -45,7 +60,8 @@ export function App() {
 /** Milliseconds that the lobby gets to draw itself before the rest is fetched; assumption. */
 const AFTER_LOBBY = 300
 
-function Page({ screens }: Pick<Play, 'screens'>) {
+/** `missing`: whoever wanted to go on from the lobby could not, since the game could not be fetched. */
+function Page({ screens, missing }: Pick<Play, 'screens'> & { missing: boolean }) {
   const screen = useGameState(screenOf)
   const t = useT()
   const main = useRef<HTMLElement>(null)
@@ -84,6 +100,7 @@ function Page({ screens }: Pick<Play, 'screens'>) {
       <Top screen={drawn} />
       <Elsewhere />
       <main id="main" ref={main} tabIndex={-1} style={{ outline: 'none' }}>
+        {missing && <NotFetched />}
         <Failure key={drawn}>
           <Suspense fallback={<p className="page muted">{t('app.loading')}</p>}>
             <Screen />

@@ -1,3 +1,4 @@
+import type { GameEvent } from './flow/event.ts'
 import type { GameSource } from './flow/hooks.ts'
 import type { AnyScreen, GameSnapshot } from './flow/screen.ts'
 import type { Autosave } from './store/autosave.ts'
@@ -11,12 +12,9 @@ export interface Play {
 
 let opening: Promise<Play> | null = null
 
-/** Fetches the game with its rules, once; after a failure anew. */
+/** Fetches the game with its rules, once. What failed stays so in this page: browsers remember modules that they did not get. */
 export function openPlay(): Promise<Play> {
-  opening ??= import('./play.ts').catch((error: unknown) => {
-    opening = null
-    throw error
-  })
+  opening ??= import('./play.ts')
   return opening
 }
 
@@ -28,12 +26,12 @@ const IN_LOBBY = {
 
 const idle = { kind: 'idle' } as const
 
-/** What the lobby stands on until the rules are there: nothing has begun, and what is sent waits. */
-export const lobbyOnly: Play = {
+/** What the lobby stands on until the rules are there: nothing has begun, and what is sent goes to who fetches them. */
+export const lobbyOnly = (send: (event: GameEvent) => void): Play => ({
   game: {
     getSnapshot: () => IN_LOBBY,
     subscribe: () => ({ unsubscribe: () => {} }),
-    send: (event) => void openPlay().then(({ game }) => game.send(event)),
+    send,
   },
   saving: {
     state: () => idle,
@@ -42,4 +40,4 @@ export const lobbyOnly: Play = {
     takeOver: () => Promise.resolve(),
   },
   screens: {},
-}
+})

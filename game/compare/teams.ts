@@ -22,7 +22,7 @@ export interface Team {
 export interface Refused {
   key: number
   file: string
-  why: Issue | 'twice' | 'full' | 'too-large' | 'unreadable'
+  why: Issue | 'twice' | 'full' | 'too-large' | 'unreadable' | 'not-fetched'
 }
 
 /** Teams in the order in which they came, and files that were refused. A new object at every change. */
@@ -92,7 +92,8 @@ export const boardOfTeams = {
   async add(files: readonly File[]): Promise<void> {
     show({ reading: board.reading + files.length })
     for (const file of files) {
-      await read(file)
+      // A scenario that could not be fetched is the affair of its own file: the others are read.
+      await read(file).catch(() => refuse(file.name, 'not-fetched'))
       show({ reading: board.reading - 1 })
     }
   },
@@ -109,8 +110,5 @@ export const boardOfTeams = {
   },
   tag(key: number, tags: string[]): void {
     show({ teams: board.teams.map((team) => (team.key === key ? { ...team, tags } : team)) })
-  },
-  clear(): void {
-    show({ teams: [], refused: [] })
   },
 }

@@ -6,7 +6,7 @@ import { raw } from '../parts/Figure.tsx'
 import { Interval } from '../parts/Interval.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { Working } from '../parts/Working.tsx'
-import { openFile } from '../store/opening.ts'
+import { openFile, type Opened } from '../store/opening.ts'
 import { useOther } from './everything.ts'
 import { whyOf, type WhyLedger } from './jobs.ts'
 import { useOver } from './over.ts'
@@ -40,7 +40,9 @@ export function WhyBetter() {
   )
 }
 
-type Refusal = { file: string; why: 'other-scenario' | 'unfinished' | 'no-run' } | { file: string; issues: Issue[] }
+type Refusal =
+  | { file: string; why: 'other-scenario' | 'unfinished' | 'no-run' | 'not-fetched' }
+  | { file: string; issues: Issue[] }
 
 /** Opens the run file of another team beside this game. */
 function OtherTeam({ opened }: { opened: boolean }) {
@@ -49,8 +51,9 @@ function OtherTeam({ opened }: { opened: boolean }) {
   const [refused, setRefused] = useState<Refusal | null>(null)
   const open = async (file: File | null): Promise<void> => {
     if (!file) return
-    const found = await openFile(file)
+    const found = await openFile(file).catch((): Opened => ({ kind: 'not-fetched', file: file.name }))
     if (found.kind === 'bad-run') setRefused({ file: file.name, issues: found.issues })
+    else if (found.kind === 'not-fetched') setRefused({ file: file.name, why: 'not-fetched' })
     else if (found.kind !== 'run') setRefused({ file: file.name, why: 'no-run' })
     else if (found.save.scenario.hash !== scenario.hash) setRefused({ file: file.name, why: 'other-scenario' })
     else if (!found.over) setRefused({ file: file.name, why: 'unfinished' })

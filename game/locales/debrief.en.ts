@@ -294,6 +294,8 @@ export const debriefEn = {
       'other-scenario': '{{file}} was played in another scenario or with other rules. Open a game of this scenario.',
       unfinished: '{{file}} is not finished. Play it to the end first.',
       'no-run': '{{file}} is no run file. Save one on the result screen.',
+      'not-fetched':
+        'What {{file}} needs could not be fetched. Check the connection, load the page again and open it again.',
     },
   },
 

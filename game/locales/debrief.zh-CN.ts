@@ -292,6 +292,7 @@ export const debriefZh = {
       'other-scenario': '{{file}} 是另一个场景或另一套规则下的对局。请打开同一场景的对局。',
       unfinished: '{{file}} 还没有推演完。请先推演到最后。',
       'no-run': '{{file}} 不是对局文件。请在结果页保存对局文件。',
+      'not-fetched': '{{file}} 所需的内容没有下载成功。请检查网络，重新加载页面后再打开。',
     },
   },
 

@@ -389,7 +389,7 @@ export const en = {
     title: 'This screen could not be opened',
     what: 'A part of the game could not be fetched or drawn. Nothing is lost: your game is saved on this device.',
     again: 'Load the page again',
-    fetch: 'A part of the game could not be fetched. Check the connection and try again.',
+    fetch: 'A part of the game could not be fetched. Check the connection and load the page again.',
   },
   elsewhere: {
     what: 'This game is open in another window. Here you can look at it; nothing that you do here is kept.',
@@ -797,6 +797,7 @@ export const en = {
     why: {
       'too-large': 'the file is larger than any run file or zip that is read here.',
       unreadable: 'the browser could not read the file. Is it still where it was?',
+      'not-fetched': 'what it needs could not be fetched. Check the connection, load the page again and add it again.',
       twice: 'this very run is on the board already.',
       full: 'the board holds {{most}} teams. Remove one first.',
     },

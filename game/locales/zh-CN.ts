@@ -373,7 +373,7 @@ export const zhCN: SameKeys<typeof en> = {
     title: '这个页面打不开',
     what: '游戏的一部分没有下载成功，或无法显示。您的进度没有丢失，已保存在本机。',
     again: '重新加载页面',
-    fetch: '游戏的一部分没有下载成功。请检查网络后重试。',
+    fetch: '游戏的一部分没有下载成功。请检查网络，然后重新加载页面。',
   },
   elsewhere: {
     what: '本局正在另一个窗口中进行。这里只能查看，所做的操作不会保存。',
@@ -774,6 +774,7 @@ export const zhCN: SameKeys<typeof en> = {
     why: {
       'too-large': '文件大小超出可读取的对局文件或 zip 的上限。',
       unreadable: '浏览器无法读取该文件。它还在原来的位置吗？',
+      'not-fetched': '它所需的内容没有下载成功。请检查网络，重新加载页面后再添加。',
       twice: '同一局已经在榜上了。',
       full: '榜上已有 {{most}} 支队伍，请先移除一支。',
     },

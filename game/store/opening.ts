@@ -25,6 +25,8 @@ export type Opened =
   | { kind: 'bad-run'; file: string; issues: Issue[] }
   | { kind: 'too-large'; file: string; bytes: number }
   | { kind: 'unreadable'; file: string }
+  /** What reads it, or the scenario that it needs, could not be fetched. */
+  | { kind: 'not-fetched'; file: string }
   | { kind: 'bad-link'; file: string; why: 'damaged' | 'too-large' | 'other-form' }
 
 export async function openFile(file: File): Promise<Opened> {

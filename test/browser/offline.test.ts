@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { builtFolder } from '../../game/cli/build.ts'
 import { serveFolder } from '../../game/cli/static-server.ts'
@@ -115,15 +115,20 @@ test('the page runs no script and asks no address that is not its own', { timeou
   await game.close()
 })
 
-test('the lobby is whole with the scripts of the first screen alone', { timeout: 60_000 }, async () => {
-  const game = await serveBuilt()
-  const page = await newPage(browser, { locale: 'zh-CN' })
+/** Lets a page have the scripts of the first screen and none besides. */
+async function firstScreenOnly(page: Page): Promise<void> {
   const first = sizes()[0]!.files
   const language = /\/(zh-CN|en)-[^/]*\.js$/
   await page.route(/\.js$/, (route) => {
     const address = route.request().url()
     return first.some((file) => address.endsWith(file)) || language.test(address) ? route.continue() : route.abort()
   })
+}
+
+test('the lobby is whole with the scripts of the first screen alone', { timeout: 60_000 }, async () => {
+  const game = await serveBuilt()
+  const page = await newPage(browser, { locale: 'zh-CN' })
+  await firstScreenOnly(page)
   await page.goto(game.url)
   const { words } = player(page, 'zh-CN')
   await page.getByRole('heading', { level: 1, name: words.lobby.title }).waitFor()
@@ -135,6 +140,38 @@ test('the lobby is whole with the scripts of the first screen alone', { timeout:
   await page.context().close()
   await game.close()
 })
+
+test(
+  'who cannot go on from the lobby is told, and can when the page is loaded again',
+  { timeout: 60_000 },
+  async () => {
+    const game = await serveBuilt()
+    const page = await newPage(browser, { locale: 'en' })
+    const { words } = player(page, 'en')
+    const uncaught: Error[] = []
+    page.on('pageerror', (error) => uncaught.push(error))
+    await firstScreenOnly(page)
+    await page.goto(`${game.url}#run=1.abc`)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(words.failed.fetch).waitFor()
+    await dialog.getByRole('button').last().click()
+    const compare = page.getByRole('button', { name: words.lobby.compare })
+    await compare.click()
+    const alert = page.getByRole('alert').filter({ hasText: words.failed.fetch })
+    await alert.waitFor()
+    await page.unrouteAll()
+    await alert.getByRole('button', { name: words.failed.again }).click()
+    // The link was kept and is tried again.
+    await dialog.getByText(words.opened.link.damaged).waitFor()
+    await dialog.getByRole('button').last().click()
+    await compare.click()
+    await page.getByRole('heading', { level: 1, name: words.compare.title }).waitFor()
+    expect(await page.getByText(words.failed.fetch).count()).toBe(0)
+    expect(uncaught).toEqual([])
+    await page.context().close()
+    await game.close()
+  },
+)
 
 test.each(sizes().map((share) => [share.name, share] as const))(
   '%s: the scripts are small enough',

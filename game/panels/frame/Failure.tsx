@@ -21,7 +21,23 @@ function Failed() {
     <div className="page page-narrow" role="alert">
       <h1>{t('failed.title')}</h1>
       <p>{t('failed.what')}</p>
-      <Button onClick={() => window.location.reload()}>{t('failed.again')}</Button>
+      <Again />
     </div>
   )
+}
+
+/** Above the lobby, when the game itself could not be fetched; a page that is loaded again asks for it again. */
+export function NotFetched() {
+  const t = useT()
+  return (
+    <div className="page" role="alert" style={{ paddingBottom: 0 }}>
+      <p className="bad">{t('failed.fetch')}</p>
+      <Again />
+    </div>
+  )
+}
+
+function Again() {
+  const t = useT()
+  return <Button onClick={() => window.location.reload()}>{t('failed.again')}</Button>
 }

@@ -76,7 +76,7 @@ async function read(file: File): Promise<Opened> {
     const { openFile } = await import('../../store/opening.ts')
     return await openFile(file)
   } catch {
-    return { kind: 'unreadable', file: file.name }
+    return { kind: 'not-fetched', file: file.name }
   }
 }
 

@@ -25,7 +25,7 @@ export function OpenedFile({
       title={opened && t(`opened.${bad ? (isUntrue(opened) ? 'untrue' : 'refused') : 'true'}`, { file: opened.file })}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      {opened && <Findings opened={opened} onOpen={onOpen} />}
+      {opened && <Findings opened={opened} />}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>
           {t('app.close')}
@@ -46,7 +46,7 @@ const UNTRUE = ['run-diverges', 'run-seal-broken', 'run-decision-refused', 'run-
 const isUntrue = (opened: Opened): boolean =>
   opened.kind === 'bad-run' && opened.issues.some(({ code }) => UNTRUE.includes(code))
 
-function Findings({ opened }: { opened: Opened; onOpen: (save: Resumed) => void }) {
+function Findings({ opened }: { opened: Opened }) {
   const t = useT()
   const say = useSay()
   const format = useFormat()
@@ -69,6 +69,8 @@ function Findings({ opened }: { opened: Opened; onOpen: (save: Resumed) => void 
       return <p>{t('opened.tooLarge', { size: format.count(opened.bytes / 1e6, 1) })}</p>
     case 'unreadable':
       return <p>{t('opened.unreadable')}</p>
+    case 'not-fetched':
+      return <p>{t('failed.fetch')}</p>
     case 'bad-link':
       return <p>{t(`opened.link.${opened.why}`)}</p>
     case 'run': {
