@@ -3,14 +3,18 @@ import { jobOf, type Job } from '../workers/jobs.ts'
 import type { TeamGroup } from './Compare.tsx'
 import type { Team } from './teams.ts'
 
-/** Lists of runs that were compared; the same runs are worked out once, whatever is written beside them. */
-const lists: { runs: readonly Run[] }[] = []
+/**
+ * Lists of runs that were compared, by their first run; the same runs are worked out once, whatever is written beside
+ * them, and forgotten when the board has let them go.
+ */
+const lists = new WeakMap<Run, { runs: readonly Run[] }[]>()
 
 function listOf(runs: readonly Run[]): { runs: readonly Run[] } {
-  const found = lists.find((list) => list.runs.length === runs.length && list.runs.every((run, at) => run === runs[at]))
+  const known = lists.get(runs[0]) ?? []
+  const found = known.find((list) => list.runs.length === runs.length && list.runs.every((run, at) => run === runs[at]))
   if (found) return found
   const list = { runs }
-  lists.push(list)
+  lists.set(runs[0], [...known, list])
   return list
 }
 

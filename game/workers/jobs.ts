@@ -74,7 +74,10 @@ function begin<Result>(scenario: Scenario, make: () => Analysis<Result>): Job<Re
         if (!signal.aborted) become({ kind: 'done', result })
       } catch (error) {
         const why = error instanceof Error ? error.message : ''
-        if (!signal.aborted) become({ kind: 'failed', why, again: work })
+        if (signal.aborted) return
+        // What was asked for beside it would be played for nobody.
+        controller.abort()
+        become({ kind: 'failed', why, again: work })
       }
     }
     void follow()
