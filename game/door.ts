@@ -37,7 +37,7 @@ export const lobbyOnly = (send: (event: GameEvent) => void): Play => ({
     state: () => idle,
     subscribe: () => () => {},
     flush: () => Promise.resolve(),
-    takeOver: () => Promise.resolve(),
+    takeOver: () => Promise.resolve(false),
   },
   screens: {},
 })

@@ -393,6 +393,8 @@ export const en = {
   },
   elsewhere: {
     what: 'This game is open in another window. Here you can look at it; nothing that you do here is kept.',
+    failed:
+      'This game could not be read from what is stored on this device. Try again, or play on in the other window.',
     takeOver: 'Play on here',
   },
 

@@ -377,6 +377,7 @@ export const zhCN: SameKeys<typeof en> = {
   },
   elsewhere: {
     what: '本局正在另一个窗口中进行。这里只能查看，所做的操作不会保存。',
+    failed: '无法读取本机保存的这一局。请重试，或在另一个窗口中继续。',
     takeOver: '转到这里继续',
   },
 

@@ -1,3 +1,4 @@
+import type { Resumed } from '../flow/event.ts'
 import type { GameActor } from '../flow/hooks.ts'
 import { saveOf } from '../flow/save.ts'
 import { savedScreenOf, type GameSnapshot } from '../flow/screen.ts'
@@ -18,8 +19,8 @@ export interface Autosave {
   subscribe: (listener: () => void) => () => void
   /** Resolves when everything is written. */
   flush: () => Promise<void>
-  /** Takes the game over from the page that has it, as that page left it. */
-  takeOver: () => Promise<void>
+  /** Takes the game over from the page that has it, as that page left it; resolves to whether it could be read. */
+  takeOver: () => Promise<boolean>
 }
 
 export function autosave(
@@ -109,15 +110,25 @@ export function autosave(
     takeOver: async () => {
       const id = game
       await hold.take(id, true)
-      const saved = await readGame(id)
-      const taken = saved && (await takeUp(saved))
-      if (!taken?.ok) return
+      const taken = await lastSaved(id).catch(() => null)
+      if (taken === null) {
+        hold.release()
+        return false
+      }
       actor.send({ type: 'leave' })
       forced = true
-      actor.send({ type: 'resume', save: taken.value })
+      actor.send({ type: 'resume', save: taken })
       forced = false
+      return true
     },
   }
+}
+
+/** A game as it was written last, whichever page wrote it; `null` where it cannot be taken up. */
+async function lastSaved(id: string): Promise<Resumed | null> {
+  const saved = await readGame(id)
+  const taken = saved && (await takeUp(saved))
+  return taken?.ok ? taken.value : null
 }
 
 /** What is saved, to tell whether it changed. */

@@ -9,7 +9,7 @@ export interface Hold {
 
 /**
  * By the browser's locks, which end with the page, however it ends. Where there are none (an address that the browser
- * does not trust), every page may write.
+ * does not trust, a frame that it forbids them), every page may write.
  */
 export function holdByLocks(locks: Pick<LockManager, 'request'> | undefined): Hold {
   let letGo: () => void = () => {}
@@ -42,9 +42,11 @@ export function holdByLocks(locks: Pick<LockManager, 'request'> | undefined): Ho
             letGo = done
           })
         })
-        Promise.resolve(held).catch(() => {
-          resolve(false)
-          if (current === taking) lost()
+        Promise.resolve(held).catch((error: unknown) => {
+          const stolen = error instanceof DOMException && error.name === 'AbortError'
+          // A page that may have no locks at all is alone with its game.
+          resolve(!stolen)
+          if (stolen && current === taking) lost()
         })
       })
     },

@@ -262,6 +262,31 @@ describe('two pages with the same game', () => {
     expect(written.at(-1)).toBe('two 20')
   })
 
+  test('a page that is forbidden any lock may write', async () => {
+    const request = () => Promise.reject(new DOMException('Access to locks is denied.', 'SecurityError'))
+    const hold = holdByLocks({ request } as unknown as Pick<LockManager, 'request'>)
+    let lost = 0
+    hold.onLost(() => lost++)
+    expect(await hold.take('g', false)).toBe(true)
+    expect(lost).toBe(0)
+  })
+
+  test('who cannot read the game that is to be taken over is told so, and holds it no longer', async () => {
+    const locks = locksOfBrowser()
+    const save = resume(stored(begun()), quiet())
+    if (!save.ok) throw new Error('no game')
+    const [one, two] = [page(locks, [], 'one'), page(locks, [], 'two')]
+    one.table.send({ type: 'resume', save: save.value })
+    await settled()
+    two.table.send({ type: 'resume', save: save.value })
+    await settled()
+    // There is no database here to read it from.
+    expect(await two.saving.takeOver()).toBe(false)
+    await settled()
+    expect(two.saving.state().kind).toBe('elsewhere')
+    expect(await holdByLocks(locks).take('g1', false)).toBe(true)
+  })
+
   test('who takes a game from another page writes, and the other one is told', async () => {
     const locks = locksOfBrowser()
     const [one, two] = [holdByLocks(locks), holdByLocks(locks)]

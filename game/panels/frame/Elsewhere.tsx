@@ -8,19 +8,16 @@ export function Elsewhere() {
   const t = useT()
   const { takeOver } = useAutosave()
   const { kind } = useSaveState()
-  const [taking, setTaking] = useState(false)
+  const [taking, setTaking] = useState<'no' | 'yes' | 'failed'>('no')
   if (kind !== 'elsewhere') return null
+  const take = async (): Promise<void> => {
+    setTaking('yes')
+    setTaking((await takeOver()) ? 'no' : 'failed')
+  }
   return (
     <div className="elsewhere" role="alert">
-      <p className="small">{t('elsewhere.what')}</p>
-      <Button
-        size="compact-md"
-        loading={taking}
-        onClick={() => {
-          setTaking(true)
-          void takeOver().finally(() => setTaking(false))
-        }}
-      >
+      <p className="small">{t(taking === 'failed' ? 'elsewhere.failed' : 'elsewhere.what')}</p>
+      <Button size="compact-md" loading={taking === 'yes'} onClick={() => void take()}>
         {t('elsewhere.takeOver')}
       </Button>
     </div>

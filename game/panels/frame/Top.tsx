@@ -60,7 +60,8 @@ function LanguageSwitch() {
       size="xs"
       aria-label={t('app.language')}
       value={language}
-      onChange={changeLanguage}
+      // What cannot be fetched leaves the page in the language that it has.
+      onChange={(next) => void changeLanguage(next).catch(() => {})}
       data={[
         { value: 'zh-CN', label: t('app.languages.zh-CN') },
         { value: 'en', label: t('app.languages.en') },
