@@ -21,6 +21,7 @@ import {
   type SheetPart,
 } from './about.ts'
 import { mainFigure } from './forecasts.ts'
+import { knownPart } from './known-plan.ts'
 
 /**
  * What a team is working on before a round: the engine's own plan with the shape in which each row's amount is laid over
@@ -105,7 +106,7 @@ function firstVersion(scenario: Scenario, run: Run, first: RunRecord | null, rou
   if (first === null || first.scenario.hash !== scenario.hash) return null
   const { from } = weeksOf(scenario, round)
   const decision = first.decisions.find((candidate) => candidate.kind === 'plan' && candidate.week === from + 1)
-  return decision?.kind === 'plan' ? fromWeek(scenario, run, decision.plan, from) : null
+  return decision?.kind === 'plan' ? fromWeek(scenario, run, knownPart(scenario, run, decision.plan), from) : null
 }
 
 /** A plan for the weeks from `from` on; what is over stays as it was played. */

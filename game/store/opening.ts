@@ -9,6 +9,7 @@ import {
 } from '../../engine/index.ts'
 import { readAbout } from '../flow/about.ts'
 import type { Resumed } from '../flow/event.ts'
+import { knownPart } from '../flow/known-plan.ts'
 import { newGameId } from './identity.ts'
 import type { FindScenario } from './judged.ts'
 import { readShared } from './share.ts'
@@ -94,12 +95,16 @@ async function scenarioOf({ record, scenario: text }: RunFile): Promise<Found> {
 }
 
 function takenUp(found: { scenario: Scenario; text: string | null }, file: RunFile, run: Run, over: boolean): Resumed {
+  const about = readAbout(file.about)
   return {
     game: newGameId(),
     scenario: found.scenario,
     scenarioText: found.text,
     run,
-    about: readAbout(file.about),
+    about: {
+      ...about,
+      versions: about.versions.map((kept) => ({ ...kept, plan: knownPart(found.scenario, run, kept.plan) })),
+    },
     draft: null,
     position: {
       screen: over ? 'result' : run.due.kind === 'event' ? 'running' : 'review',

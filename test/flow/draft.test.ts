@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { planCost, SHAPES } from '../../engine/index.ts'
 import { emptyAbout } from '../../game/flow/about.ts'
 import { amountOf, applyEdit, openDraft, roundWeeks, type Draft, type Edit } from '../../game/flow/draft.ts'
+import { knownPart } from '../../game/flow/known-plan.ts'
 import { edit, emptyHistory, redo, settle, undo } from '../../game/flow/history.ts'
 import { begun, quiet, running } from './table.ts'
 
@@ -35,6 +36,20 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('fit' as const) }),
 )
+
+test('of a plan from anywhere only what the scenario has a place for is kept, its mistakes included', () => {
+  const order = { study: 'survey', week: 2 }
+  const plan = {
+    spend: { feed: [-1, 1e9], nowhere: [1] },
+    settings: { price: 1e6, discount: 'much', focus: { students: 0 }, claims: 7, nothing: true },
+    studies: [order, { ...order, study: 'none' }, { ...order, week: 1e6 }, { ...order, channel: 'nowhere' }],
+  }
+  expect(knownPart(scenario, run!, plan)).toEqual({
+    spend: { feed: [-1, 1e9] },
+    settings: { price: 1e6, focus: { students: 0 } },
+    studies: [order],
+  })
+})
 
 describe('an amount', () => {
   test('is laid over the weeks of the round to the yuan, in every shape', () => {
