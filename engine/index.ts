@@ -9,16 +9,7 @@ export { BOUNDS } from './scenario/parts.ts'
 export type { Anchors, Scenario } from './model/compile.ts'
 export type { ScenarioSpec } from './scenario/schema.ts'
 export type { Issue, Result, ScenarioIssues } from './scenario/issue.ts'
-export {
-  ROLES,
-  STAGES,
-  WINDOWS,
-  CONTACT_STAGES,
-  type Role,
-  type Stage,
-  type Text,
-  type Window,
-} from './scenario/parts.ts'
+export { ROLES, STAGES, WINDOWS, type Role, type Stage, type Text, type Window } from './scenario/parts.ts'
 export { LEDGER_LINES, type LedgerLine } from './model/ledger.ts'
 
 // Plan
@@ -76,8 +67,8 @@ export { compareInFull, whyBetter, type FullComparison, type LedgerEntry, type S
 export { calibration, quadrantOf, type Calibration, type ForecastResult, type Quadrant } from './insight/forecasts.ts'
 export { referencePlayers, type Reference } from './insight/references.ts'
 export { unsharedFacts, type FactWorth } from './insight/facts.ts'
-export { ALTERNATIVES, turningPoints, type AlternativeId, type TurningPoint } from './insight/turning-points.ts'
-export { customerView, FUNNEL, type Cohort, type CustomerView } from './insight/customers.ts'
+export { turningPoints, type AlternativeId, type TurningPoint } from './insight/turning-points.ts'
+export { customerView, type Cohort, type CustomerView } from './insight/customers.ts'
 export { differences, lineOf, type Difference, type Line } from './insight/decisions.ts'
 export { glassBox, type OpenCoefficient, type OpenFormula } from './insight/glass-box.ts'
 export { FORMULA_IDS, type Formula, type FormulaId } from './insight/formulas.ts'

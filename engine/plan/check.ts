@@ -122,6 +122,9 @@ function checkPast(scenario: Scenario, world: World, plan: Plan, previous: Prepa
 
 const rowOf = (spend: Plan['spend'], id: string): number[] => (Object.hasOwn(spend, id) ? spend[id] : [])
 
+/** Largest weight of a part of a mix; weights count only relative to each other. */
+const MOST_WEIGHT = 1e6
+
 /** What is wrong with one setting of a plan. */
 export function checkSetting(scenario: Pick<Scenario, 'leverById'>, id: string, value: Setting): Issue[] {
   const lever = scenario.leverById.get(id)
@@ -147,9 +150,9 @@ export function checkSetting(scenario: Pick<Scenario, 'leverById'>, id: string, 
       const issues = Object.keys(value).flatMap((part) =>
         !parts.has(part)
           ? [issue('unknown-option', `${path}.${part}`, { found: part, expected: [...parts].join(', ') })]
-          : Number.isFinite(value[part]) && value[part] >= 0 && value[part] <= 1e6
+          : Number.isFinite(value[part]) && value[part] >= 0 && value[part] <= MOST_WEIGHT
             ? []
-            : [issue('out-of-range', `${path}.${part}`, { found: String(value[part]), low: 0, high: 1e6 })],
+            : [issue('out-of-range', `${path}.${part}`, { found: String(value[part]), low: 0, high: MOST_WEIGHT })],
       )
       const total = Object.keys(value).reduce((sum, part) => sum + value[part], 0)
       return issues.length === 0 && total <= 0 ? [issue('empty-mix', path, {})] : issues

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Scenario } from '../model/compile.ts'
 import type { Policy, Situation } from '../run/simulate.ts'
 import { finding, pathText, type Issue, type Path, type Result } from '../scenario/issue.ts'
+import { BOUNDS } from '../scenario/parts.ts'
 import { checkShape } from '../scenario/shape.ts'
 import { readYaml } from '../scenario/yaml.ts'
 import { issue } from './issue.ts'
@@ -16,7 +17,7 @@ const amount = z.union([
   /** Yuan a week. */
   z.number(),
   /** Yuan of each week of the round. */
-  z.array(z.number()).max(104),
+  z.array(z.number()).max(BOUNDS.weeks),
   /** Yuan of the whole round in a shape. */
   z.strictObject({ amount: z.number(), shape: z.enum(SHAPES).default('even') }),
 ])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BOUNDS } from '../scenario/parts.ts'
 
 /** Settings, spend and orders of a plan may name any lever; `checkPlan` tells which of them exist. */
 const setting = z.union([
@@ -28,7 +29,7 @@ export type StudyOrder = z.infer<typeof studyOrder>
  * a setting that is missing is as today.
  */
 export const planSchema = z.strictObject({
-  spend: z.record(z.string(), z.array(z.number()).max(104)),
+  spend: z.record(z.string(), z.array(z.number()).max(BOUNDS.weeks)),
   settings: z.record(z.string(), setting),
   studies: z.array(studyOrder).max(60),
 })

@@ -3,6 +3,7 @@ import type { Scenario } from '../model/compile.ts'
 import { issue } from '../plan/issue.ts'
 import { utf8Length } from '../scenario/utf8.ts'
 import { finding, pathText, type Finding, type Issue, type Path, type Result } from '../scenario/issue.ts'
+import { BOUNDS } from '../scenario/parts.ts'
 import { checkShape } from '../scenario/shape.ts'
 import { RECORD_FORMAT, recordOf, recordSchema, replay, sealOf } from './record.ts'
 import type { Run } from './run.ts'
@@ -22,7 +23,7 @@ const fileSchema = z.strictObject({
   about: z.record(z.string(), z.unknown()),
   record: recordSchema,
   /** The scenario's text where it is not one that is shipped. */
-  scenario: z.string().max(1_000_000).optional(),
+  scenario: z.string().max(BOUNDS.bytes).optional(),
   seal: z.string(),
 })
 export type RunFile = z.infer<typeof fileSchema>

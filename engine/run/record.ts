@@ -4,6 +4,7 @@ import type { Scenario } from '../model/compile.ts'
 import { issue } from '../plan/issue.ts'
 import { canonical, digest } from '../scenario/hash.ts'
 import type { Issue, Result } from '../scenario/issue.ts'
+import { BOUNDS } from '../scenario/parts.ts'
 import { advance, start } from './advance.ts'
 import { decisionSchema } from './decisions.ts'
 import type { Run } from './run.ts'
@@ -22,7 +23,7 @@ export const recordSchema = z.strictObject({
   mode: z.enum(['sampled', 'expected']),
   decisions: z.array(decisionSchema).max(1000),
   /** One per week played. */
-  hashes: z.array(hash).max(104),
+  hashes: z.array(hash).max(BOUNDS.weeks),
 })
 export type RunRecord = z.infer<typeof recordSchema>
 

@@ -1,5 +1,18 @@
 import { z } from 'zod'
 
+/** Hard bounds of any scenario; beyond them it is refused. */
+export const BOUNDS = {
+  weeks: 104,
+  segments: 12,
+  channels: 24,
+  events: 60,
+  people: 1e9,
+  yuan: 1e10,
+  classes: 5,
+  bytes: 1_000_000,
+  depth: 64,
+} as const
+
 /** Ids are lower-case words joined by hyphens: never integer-like, so that no key order depends on them. */
 export const ID_PATTERN = /^[a-z][a-z0-9-]*$/
 export const id = z.string().regex(ID_PATTERN).max(60)
@@ -14,10 +27,10 @@ export const text = z.strictObject({ 'zh-CN': z.string().min(1).max(4000), en: z
 export type Text = z.infer<typeof text>
 
 /** Yuan, up to 10^10 (10^12 cents). */
-export const yuan = z.number().min(0).max(1e10)
+export const yuan = z.number().min(0).max(BOUNDS.yuan)
 export const share = z.number().min(0).max(1)
-export const count = z.number().int().min(0).max(1e9)
-export const weeks = z.number().int().min(0).max(104)
+export const count = z.number().int().min(0).max(BOUNDS.people)
+export const weeks = z.number().int().min(0).max(BOUNDS.weeks)
 export const factor = z.number().min(0).max(20)
 export const logit = z.number().min(-10).max(10)
 
@@ -58,19 +71,6 @@ export const CONTACT_STAGES = ['interested', 'trial', 'active', 'dormant', 'laps
 
 /** Where a customer came from; it sets the odds of the loyalty classes. */
 export const ORIGINS = ['direct', 'referred', 'bargain'] as const
-
-/** Hard bounds of any scenario; beyond them it is refused. */
-export const BOUNDS = {
-  weeks: 104,
-  segments: 12,
-  channels: 24,
-  events: 60,
-  people: 1e9,
-  yuan: 1e10,
-  classes: 5,
-  bytes: 1_000_000,
-  depth: 64,
-} as const
 
 /** Of the kinds in a registry: their union answers for the kind, no code branches on it. */
 type Schemas<Kinds extends readonly { schema: unknown }[]> = { [Place in keyof Kinds]: Kinds[Place]['schema'] }

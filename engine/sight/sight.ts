@@ -109,10 +109,8 @@ export function sight(scenario: Scenario, run: Run, role?: Role): TeamView {
 }
 
 /** The round (from 0) that a week (from 0) belongs to. */
-export function roundOf(scenario: Scenario, week: number): number {
-  const last = scenario.roundStarts.findLastIndex((start) => start <= week)
-  return Math.min(last, scenario.roundStarts.length - 1)
-}
+export const roundOf = (scenario: Scenario, week: number): number =>
+  scenario.roundStarts.findLastIndex((start) => start <= week)
 
 function eventView(event: ScenarioSpec['events'][number]): EventView {
   return {

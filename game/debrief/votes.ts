@@ -45,7 +45,7 @@ export function changesFor(scenario: Scenario, run: Run, round: number, choice: 
     return othersOf(choice.lever, was).map((to) => ({ kind: 'setting', round, lever: lever.id, to }))
   }
   const row = lever.id.slice('spend.'.length)
-  const weeks = roundOf(scenario, plan.spend[row] ?? [], round)
+  const weeks = weeksOf(scenario, plan.spend[row] ?? [], round)
   const most = choice.lever.maximum
   const start = weeks.some((yuan) => yuan > 0)
   const to =
@@ -84,8 +84,8 @@ export function roundTruth(scenario: Scenario, run: Run, round: number): Job<{ c
     const { spend } = lineOf(scenario, run).game.plans[round]
     const used = scenario.spec.channels
       .map(({ id }) => id)
-      .filter((id) => roundOf(scenario, spend[id] ?? [], round).some((yuan) => yuan > 0))
-    const without = used.map((row): Change => ({ kind: 'spend', round, row, to: roundOf(scenario, [], round) }))
+      .filter((id) => weeksOf(scenario, spend[id] ?? [], round).some((yuan) => yuan > 0))
+    const without = used.map((row): Change => ({ kind: 'spend', round, row, to: weeksOf(scenario, [], round) }))
     return named(used, forks(scenario, run, without))
   })
 }
@@ -111,5 +111,5 @@ function* named(channels: readonly string[], analysis: Analysis<Fork[]>): Analys
 }
 
 /** Yuan of each week of a round. */
-const roundOf = (scenario: Scenario, weeks: readonly number[], round: number): number[] =>
+const weeksOf = (scenario: Scenario, weeks: readonly number[], round: number): number[] =>
   Array.from({ length: scenario.spec.rounds[round] }, (_, week) => weeks[scenario.roundStarts[round] + week] ?? 0)

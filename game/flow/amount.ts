@@ -1,3 +1,4 @@
+import { BOUNDS } from '../../engine/index.ts'
 import { DAY, SCALE_WORDS, YUAN_AFTER, YUAN_BEFORE } from '../locales/amounts.ts'
 
 /*
@@ -21,9 +22,6 @@ export type AmountRefusal = (typeof AMOUNT_REFUSALS)[number]
 
 export type Amount = { yuan: number } | { empty: true } | { refused: AmountRefusal }
 
-/** A budget that does not fit in the model (yuan). */
-const MOST = 1e10
-
 const PLAIN = /^\d+(?:\.\d*)?$|^\.\d+$/
 const GROUPED = /^\d{1,3}(?:[,' ]\d{3})+(?:\.\d*)?$/
 const SCIENTIFIC = /^\d+(?:\.\d+)?e\+?\d{1,2}$/
@@ -36,7 +34,6 @@ export function readAmount(text: string): Amount {
     .replaceAll(/[\u2010-\u2015\u2212\uFE58\uFE63]/g, '-')
     .replaceAll(/[\u00A0\u2000-\u200B\u202F\u3000\uFEFF\t\r\n]/g, ' ')
     .replaceAll('’', "'")
-
     .trim()
     .toLowerCase()
   if (plain === '') return { empty: true }
@@ -52,7 +49,7 @@ export function readAmount(text: string): Amount {
   const yuan = readsAs(unsigned)
   if (yuan === null) return { refused: /^[\d.,' ]+$/.test(bare(unsigned)) ? 'separators' : 'text' }
   if (/^¥?\s*-/.test(plain) && yuan > 0) return { refused: 'negative' }
-  return yuan > MOST ? { refused: 'huge' } : { yuan: Math.round(yuan * 100) / 100 }
+  return yuan > BOUNDS.yuan ? { refused: 'huge' } : { yuan: Math.round(yuan * 100) / 100 }
 }
 
 const bare = (text: string): string => text.replace(YUAN_BEFORE, '').replace(YUAN_AFTER, '').trim()

@@ -310,12 +310,15 @@ function laid(id: BaselineId, table: BaselineTable, asked: number, weights: Weig
   }
 }
 
+/** Yuan below which nothing is left to be shared out, and a row is full: rounding. */
+const DUST = 1e-6
+
 /** Shares an amount by weight under each row's most: rows that are full drop out and the others share on. */
 function fill(rows: { row: string; weight: number; most: number }[], amount: number): Map<string, number> {
   const given = new Map(rows.map(({ row }) => [row, 0]))
   let open = rows.filter(({ weight, most }) => weight > 0 && most > 0)
   let left = amount
-  while (open.length > 0 && left > 1e-6) {
+  while (open.length > 0 && left > DUST) {
     const weights = sum(open.map(({ weight }) => weight))
     const round = left
     for (const { row, weight, most } of open) {
@@ -323,7 +326,7 @@ function fill(rows: { row: string; weight: number; most: number }[], amount: num
       given.set(row, given.get(row)! + more)
       left -= more
     }
-    open = open.filter(({ row, most }) => given.get(row)! < most - 1e-6)
+    open = open.filter(({ row, most }) => given.get(row)! < most - DUST)
   }
   return given
 }

@@ -1,13 +1,11 @@
 import { CONTENT, emptyPlan, type Lever, type Plan, type PlanCost, type Setting } from '../../engine/index.ts'
 import type { Design, Forecast } from './about.ts'
 import type { GameContext } from './context.ts'
-import { finalReport, moneyOf } from './views.ts'
+import { allShown, finalReport, moneyOf } from './views.ts'
 
 /*
  * What the slides show: before a run the plan that is being made and nothing else, after the last one also what came of it.
  */
-
-const allShown = ({ run, shownWeek }: GameContext): boolean => shownWeek >= run!.results.length
 
 export const isOver = (context: GameContext): boolean => context.run!.due.kind === 'end' && allShown(context)
 

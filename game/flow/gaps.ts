@@ -65,7 +65,7 @@ export interface GapTable {
 /** Part of a channel's contacts below which a segment is not reached by it to speak of (assumption). */
 const NEGLIGIBLE = 0.05
 
-/** Everything that is missing, then everything that contradicts, in the order of the roles. */
+/** Everything that contradicts, then everything that is missing. */
 export function gapsOf(table: GapTable): Gap[] {
   return [...contradictions(table), ...missing(table)]
 }

@@ -1,7 +1,7 @@
 import type { GameContext, Screen } from './context.ts'
 import { answerDecision, planDecision, taken } from './decisions.ts'
 import type { GameEvent } from './event.ts'
-import { isSealed } from './views.ts'
+import { allShown, isSealed } from './views.ts'
 
 /** What is known of a game when an event comes. */
 interface Seen {
@@ -23,7 +23,7 @@ export const guards = {
   hasClock: ({ context }: Seen) => context.about.clock.minutes !== null,
 
   isUnplayed: ({ context }: Seen) => context.run!.results.length === 0,
-  moreWeeks: ({ context }: Seen) => context.shownWeek < context.run!.results.length,
+  moreWeeks: ({ context }: Seen) => !allShown(context),
   eventIsDue: ({ context }: Seen) => context.run!.due.kind === 'event',
   answerFits: ({ context, event }: Seen) =>
     event.type === 'answer' && taken(context, answerDecision(context, event.answer)).ok,

@@ -1,6 +1,7 @@
 import {
   planCost,
   ROLES,
+  roundOf,
   sight,
   WINDOWS,
   type Plan,
@@ -23,15 +24,7 @@ import { moneyOf, roundNow } from './views.ts'
 /* What the plan screen knows beyond the plan itself: splits, gaps, beliefs, starts. Each is remembered by what it hangs on. */
 
 /** Weeks (from 0) of the round that is planned. */
-const windowsOf = oncePair((scenario: Scenario, run: Run) =>
-  weeksOf(
-    scenario,
-    Math.max(
-      0,
-      scenario.roundStarts.findLastIndex((first) => first <= run.world.week),
-    ),
-  ),
-)
+const windowsOf = oncePair((scenario: Scenario, run: Run) => weeksOf(scenario, roundOf(scenario, run.world.week)))
 export const planWeeks = ({ scenario, run }: GameContext): { from: number; until: number } => windowsOf(scenario!, run!)
 
 const programmeCosts = oncePair((scenario: Scenario, run: Run) =>

@@ -1,10 +1,10 @@
 import {
   answerCost,
-  CONTENT,
   checkPlan,
   planCost,
   report,
   ROLES,
+  roundOf,
   sight,
   start,
   type Brief,
@@ -48,11 +48,11 @@ export const planningTime = ({ clockUsed }: GameContext): number => clockUsed
 
 export const seedOf = ({ run }: GameContext): string => run!.seed
 
-/** The title of the scenario that is open; `null` in the lobby. */
 /** The run as far as it was revealed: while its weeks are shown one by one, the decision before them is the last. */
 export const shownRun = ({ scenario, run, shownWeek }: GameContext): Run => runAsShown(scenario!, run!, shownWeek)
 
-const isShown = ({ run, shownWeek }: GameContext): boolean => shownWeek >= run!.results.length
+/** Whether every week that was played has been revealed. */
+export const allShown = ({ run, shownWeek }: GameContext): boolean => shownWeek >= run!.results.length
 
 /** The company's books up to the last decision point whose weeks have been revealed. */
 export const teamView = (context: GameContext): TeamView => viewOf(context.scenario!, shownRun(context))
@@ -60,7 +60,7 @@ export const teamView = (context: GameContext): TeamView => viewOf(context.scena
 /** The whole truth, for the end of a game only; `null` before. */
 export function finalReport(context: GameContext): Report | null {
   const { scenario, run } = context
-  return run?.due.kind === 'end' && isShown(context) ? reportOf(scenario!, run) : null
+  return run?.due.kind === 'end' && allShown(context) ? reportOf(scenario!, run) : null
 }
 
 /** The score at the end of a game, raw and, where the scenario has anchors, anchored; `null` before. */
@@ -90,18 +90,13 @@ export function factsToPrint(role: Role): (context: GameContext) => TeamView['fa
 }
 
 /** Round (from 0) that is planned, run or reviewed. */
-export function roundNow({ scenario, run, shownWeek }: GameContext): number {
-  if (run!.due.kind === 'plan' && shownWeek >= run!.results.length) return run!.due.round
-  return roundOfWeek(scenario!, Math.max(1, shownWeek))
+export function roundNow(context: GameContext): number {
+  const { due } = context.run!
+  return due.kind === 'plan' && allShown(context) ? due.round : roundPlayed(context)
 }
 
 /** Round (from 0) of a week (from 1). */
-export function roundOfWeek(scenario: Scenario, week: number): number {
-  return Math.max(
-    0,
-    scenario.roundStarts.findLastIndex((first) => first < week),
-  )
-}
+export const roundOfWeek = (scenario: Scenario, week: number): number => roundOf(scenario, week - 1)
 
 /** The round (from 0) whose weeks were played last. */
 export const roundPlayed = ({ scenario, shownWeek }: GameContext): number =>
@@ -198,8 +193,6 @@ export function leverOf(brief: Brief, field: string): Lever | undefined {
   return brief.levers.find(({ id }) => field === id) ?? brief.levers.find(({ id }) => field.startsWith(`${id}.`))
 }
 
-export const CONTENT_ROW = CONTENT
-
 // Forecast
 
 const figuresOf = once(forecastFigures)
@@ -294,7 +287,7 @@ const cardFor = oncePair((scenario: Scenario, run: Run): CardView | null => {
 
 /** The card that is due; `null` until the weeks before it have been shown. */
 export const cardOf = (context: GameContext): CardView | null =>
-  isShown(context) ? cardFor(context.scenario!, context.run!) : null
+  allShown(context) ? cardFor(context.scenario!, context.run!) : null
 
 /** Seconds left to answer it. */
 export const cardLeft = (context: GameContext): number => context.cardLeft

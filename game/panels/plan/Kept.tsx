@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Modal, NativeSelect, TextInput, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { CONTENT_ROW, aboutOf, briefOf } from '../../flow/views.ts'
+import { CONTENT } from '../../../engine/index.ts'
+import { aboutOf, briefOf } from '../../flow/views.ts'
 import { LONGEST, type PlanVersion } from '../../flow/about.ts'
 import { useGame, useSend } from '../../flow/hooks.ts'
 import { differences, type Difference } from '../../flow/kept-plans.ts'
@@ -184,7 +185,7 @@ function Differing({ difference }: { difference: Difference }) {
     case 'amount': {
       const { row, round, a, b } = difference
       const channel = brief.channels.find(({ id }) => id === row)
-      const name = row === CONTENT_ROW || !channel ? t('levers.content') : say(channel.name)
+      const name = row === CONTENT || !channel ? t('levers.content') : say(channel.name)
       return (
         <tr>
           <th scope="row">{t('kept.amount', { name, round: round + 1 })}</th>

@@ -1,10 +1,8 @@
 import { useGame } from '../../flow/hooks.ts'
+import { ADVISED_RESERVE } from '../../flow/splits.ts'
 import { briefOf, moneyOf, roundNow } from '../../flow/views.ts'
 import { useFormat, useT } from '../../locales/hooks.ts'
 import { Term } from '../../parts/Term.tsx'
-
-/** Least reserve that the course advises, as a share of the budget. */
-const ADVISED_RESERVE = 0.1
 
 /** Where the budget is: taken, bound, set aside, free. One bar, the same figures below it. */
 export function Money() {
@@ -53,7 +51,7 @@ export function Money() {
           <span className="bad">{t('money.overNote')}</span>
         ) : left > 0 ? (
           <span className="muted">{t('money.leftFor', { count: left })}</span>
-        ) : reserve < ADVISED_RESERVE * budget ? (
+        ) : reserve < ADVISED_RESERVE.low * budget ? (
           <span className="warn">{t('money.thin')}</span>
         ) : (
           <span className="muted">{t('money.last')}</span>

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { ROLES, type Role } from '../../../engine/index.ts'
+import { LONGEST } from '../../flow/about.ts'
 import type { Seat } from '../../flow/people.ts'
 import { useT } from '../../locales/hooks.ts'
 
@@ -41,7 +42,7 @@ export function People({ seating, onChange }: { seating: Seating; onChange: (sea
         <TextInput
           label={t('team.person')}
           value={seating.name}
-          maxLength={60}
+          maxLength={LONGEST.name}
           onChange={(event) => onChange({ ...seating, name: event.currentTarget.value })}
         />
       ) : (
@@ -66,7 +67,7 @@ export function People({ seating, onChange }: { seating: Seating; onChange: (sea
                     aria-label={sixth ? t('team.sixthPerson') : t('team.personFor', { role: t(`roles.${role}`) })}
                     placeholder={t('team.personPlaceholder')}
                     value={name}
-                    maxLength={60}
+                    maxLength={LONGEST.name}
                     onChange={(event) => put(index, { name: event.currentTarget.value })}
                   />
                 </li>

@@ -50,7 +50,8 @@ function Ordered() {
           const wrong = problems.filter(({ key }) => key.split(' ')[1]?.split('.')[1] === String(index))
           const past = order.week <= played
           return (
-            <li key={`${order.study}-${order.week}-${order.channel}-${order.segment}`}>
+            // The same study can be ordered twice; that is told as a mistake.
+            <li key={index}>
               <span style={{ flex: 1 }}>
                 <strong>{say(study.name)}</strong> {orderText(order, brief, t, say, format.share)}
                 {wrong.map(({ key, text }) => (

@@ -1,9 +1,9 @@
 import { NumberInput, Select } from '@mantine/core'
 import { memo } from 'react'
-import { SHAPES, type Brief, type Shape } from '../../../../engine/index.ts'
+import { CONTENT, SHAPES, type Brief, type Shape } from '../../../../engine/index.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
 import { mediaThisRound, planWeeks, shapesOf, spendFor } from '../../../flow/planning.ts'
-import { briefOf, CONTENT_ROW } from '../../../flow/views.ts'
+import { briefOf } from '../../../flow/views.ts'
 import { useFormat, useSay, useT } from '../../../locales/hooks.ts'
 import { Bars } from '../../../parts/Bars.tsx'
 import { Term } from '../../../parts/Term.tsx'
@@ -19,7 +19,7 @@ export function Spending({ rows }: { rows: 'channels' | 'content' }) {
   const total = useGame(mediaThisRound)
   const errorOf = (row: string) =>
     problems.find(({ field, code }) => field === `spend.${row}` && code !== 'overspend')?.text
-  const content = brief.levers.find(({ id }) => id === `spend.${CONTENT_ROW}`)
+  const content = brief.levers.find(({ id }) => id === `spend.${CONTENT}`)
   return (
     <section className="sheet" aria-label={t(rows === 'channels' ? 'spend.title' : 'spend.contentTitle')}>
       <table className="spend">
@@ -55,11 +55,11 @@ export function Spending({ rows }: { rows: 'channels' | 'content' }) {
             ))
           ) : (
             <Row
-              row={CONTENT_ROW}
+              row={CONTENT}
               name={t('levers.content')}
               about={t('spend.contentAbout')}
               maximum={content?.kind === 'spend' ? content.maximum : 0}
-              error={errorOf(CONTENT_ROW)}
+              error={errorOf(CONTENT)}
             />
           )}
         </tbody>

@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core'
-import { WINDOWS } from '../../../../engine/index.ts'
+import { CONTENT, WINDOWS } from '../../../../engine/index.ts'
 import { useGame, useSend } from '../../../flow/hooks.ts'
 import { planOf, planWeeks, seasonsNow, windowsNow } from '../../../flow/planning.ts'
-import { briefOf, CONTENT_ROW } from '../../../flow/views.ts'
+import { briefOf } from '../../../flow/views.ts'
 import { Num } from '../fields/Num.tsx'
 import { LeverField } from '../LeverField.tsx'
 import { useFormat, useSay, useT, useWords } from '../../../locales/hooks.ts'
@@ -51,13 +51,13 @@ export function ContentCalendar() {
                     hideControls
                     allowNegative={false}
                     decimalScale={0}
-                    value={plan.spend[CONTENT_ROW]?.[week] ?? 0}
+                    value={plan.spend[CONTENT]?.[week] ?? 0}
                     onChange={(next) =>
                       send({
                         type: 'edit',
                         edit: {
                           kind: 'weeks',
-                          cells: [{ row: CONTENT_ROW, week, yuan: next ?? 0 }],
+                          cells: [{ row: CONTENT, week, yuan: next ?? 0 }],
                         },
                       })
                     }
