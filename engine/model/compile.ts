@@ -87,6 +87,8 @@ export interface Scenario {
   /** Discount factor of a week. */
   weeklyDiscount: number
   owned: number[]
+  /** Channels: index of the origin that their customers have. */
+  channelOrigins: number[]
   /** Owned channels that act on each transition. */
   ownedOn: number[][]
   /** How people order who are no active customers: interested, dormant, lapsed. */
@@ -140,6 +142,7 @@ export function compile(parsed: ScenarioSpec, hash: string): Scenario {
     seasonCost: new Float64Array(weeks).fill(1),
     weeklyDiscount: pow(1 + spec.discounting.yearly, -1 / 52),
     owned: spec.channels.flatMap((channel, index) => (channel.kind === 'owned' ? [index] : [])),
+    channelOrigins: spec.channels.map(({ origin }) => ORIGINS.indexOf(origin)),
     ownedOn: TRANSITIONS.map((transition) =>
       spec.channels.flatMap((channel, index) =>
         channel.kind === 'owned' && channel.effects[transition] !== 0 ? [index] : [],

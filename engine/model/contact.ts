@@ -22,6 +22,8 @@ export interface Contacts {
   perHead: Float64Array
   /** Channels × segments: share of the segment that was contacted. */
   reach: Float64Array
+  /** Channels: people contacted, of all segments. */
+  reached: Float64Array
   /** Segments × contact stages: people who did not opt out, and what weariness leaves of a response. */
   open: Float64Array
   rested: Float64Array
@@ -32,7 +34,7 @@ export interface Contacts {
 
 export function createContacts(scenario: Scenario): Contacts {
   const { channels, segments } = scenario
-  const memory = memoryOf(channels * (3 + segments * (STAGES + 1)) + 3 * segments * STAGES + 2 * STAGES)
+  const memory = memoryOf(channels * (4 + segments * (STAGES + 1)) + 3 * segments * STAGES + 2 * STAGES)
   return {
     spend: cut(memory, channels),
     contacts: cut(memory, channels),
@@ -40,6 +42,7 @@ export function createContacts(scenario: Scenario): Contacts {
     response: cut(memory, channels * segments * STAGES),
     perHead: cut(memory, segments * STAGES),
     reach: cut(memory, channels * segments),
+    reached: cut(memory, channels),
     open: cut(memory, segments * STAGES),
     rested: cut(memory, segments * STAGES),
     byChannel: cut(memory, STAGES),
@@ -73,7 +76,6 @@ export function contactPeople(
 ): void {
   const { segments, owned, spec, channels, dials } = scenario
   const { contact } = spec
-  into.response.fill(0)
   into.perHead.fill(0)
   if (!contact || owned.length === 0) return
   const { week } = world
@@ -130,6 +132,12 @@ export function contactPeople(
     for (let stage = 0; stage < STAGES; stage++)
       into.response[(test.channel * segments + test.segment) * STAGES + stage] *= 1 - test.share
     into.reach[test.channel * segments + test.segment] *= 1 - test.share
+  }
+
+  for (const c of owned) {
+    into.reached[c] = 0
+    for (let s = 0; s < segments; s++)
+      into.reached[c] += into.reach[c * segments + s] * scenario.segmentConstants[s].people
   }
 
   for (let place = 0; place < segments * STAGES; place++) {

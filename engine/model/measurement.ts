@@ -12,15 +12,14 @@ const NO_TOUCH = 0.05
  * A platform claims v·[1 − Π(1 − reach over its window)] of all new customers, plus noise, so claims add up to too much.
  */
 export function measure(week: Week, past: readonly WeekResult[]): void {
-  const { scenario, result, chance, world, tally } = week
-  const { channels, segments, segmentConstants, people, spec, sites, weeks } = scenario
+  const { scenario, result, chance, world, tally, media, contacts } = week
+  const { channels, people, spec, sites, weeks } = scenario
   const luck = sites.first.claimed + world.week
   let weights = NO_TOUCH
   for (let c = 0; c < channels; c++) {
-    let reached = 0
-    for (let s = 0; s < segments; s++) reached += result.reach[c * segments + s] * segmentConstants[s].people
-    result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE.reached] = reached
-    weights += (reached / people) * spec.channels[c].measurement.recency
+    const { reached } = spec.channels[c].kind === 'owned' ? contacts : media
+    result.channels[c * CHANNEL_FIGURES.length + CHANNEL_FIGURE.reached] = reached[c]
+    weights += (reached[c] / people) * spec.channels[c].measurement.recency
   }
   for (let c = 0; c < channels; c++) {
     const figures = c * CHANNEL_FIGURES.length

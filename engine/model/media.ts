@@ -31,6 +31,8 @@ export interface MediaNode {
   /** Channels × segments: share of the segment reached, and effective response. */
   reach: Float64Array
   response: Float64Array
+  /** Channels: people reached, of all segments. */
+  reached: Float64Array
   /** Transitions × segments: Σ strength × response over the channels. */
   drive: Float64Array
   /** Channels × segments: share of the first purchases that the channel moved; origins × segments: where direct buyers come from. */
@@ -47,7 +49,7 @@ export function rootMedia(scenario: Pick<Scenario, 'channels' | 'segments' | 'se
 function emptyNode(scenario: Pick<Scenario, 'channels' | 'segments'>): MediaNode {
   const { channels, segments } = scenario
   const grid = channels * segments
-  const memory = memoryOf(4 * grid + 3 * channels + (1 + TRANSITIONS.length + ORIGINS.length) * segments)
+  const memory = memoryOf(4 * grid + 4 * channels + (1 + TRANSITIONS.length + ORIGINS.length) * segments)
   return {
     shared: true,
     carry: cut(memory, grid),
@@ -57,6 +59,7 @@ function emptyNode(scenario: Pick<Scenario, 'channels' | 'segments'>): MediaNode
     contacts: cut(memory, channels),
     reach: cut(memory, grid),
     response: cut(memory, grid),
+    reached: cut(memory, channels),
     drive: cut(memory, TRANSITIONS.length * segments),
     credit: cut(memory, grid),
     origins: cut(memory, ORIGINS.length * segments),
@@ -104,6 +107,8 @@ export function stepMedia(
   const content = (prepared.content[week] * scale) / prepared.variants
   const renewed = spec.content.renewal * saturate(content, spec.content.half)
   const push = new Float64Array(segments)
+  // What the plan alone would reach, where that is known: events that leave a channel's contacts alone leave its reach.
+  const planned = prepared.tests.length === 0 ? prepared.mediaSteps[week]?.to : undefined
   for (let c = 0; c < channels; c++) {
     const channel = spec.channels[c]
     if (channel.kind === 'owned') continue
@@ -115,6 +120,7 @@ export function stepMedia(
     const fresh = wear ? wear.floor + (1 - wear.floor) * exp(-wear.rate * Math.max(0, node.worn[c] - wear.after)) : 1
     const creative = 1 - channel.creative * (1 - quality)
     const common = fresh * creative * values[dials.first.response + c]
+    const asPlanned = planned !== undefined && planned.contacts[c] === contacts
     let heads = 0
     for (let s = 0; s < segments; s++) {
       const place = c * segments + s
@@ -126,7 +132,7 @@ export function stepMedia(
       heads += people
       const carried = carryOver(node.carry[place], perHead, channel.carryOver)
       next.carry[place] = carried
-      next.reach[place] = reachOf(perHead, channel.dispersion)
+      next.reach[place] = asPlanned ? planned.reach[place] : reachOf(perHead, channel.dispersion)
       let response = hill(carried, channel.response.half, channel.response.power) * common * prepared.messageFit[s]
       if (channel.timed) response *= prepared.windowFit[s]
       if (channel.kind === 'intent') response *= searchLift(node.brand[s], brand, spec.brand.searchLift)
@@ -142,6 +148,7 @@ export function stepMedia(
     next.response[place] *= 1 - test.share
   }
   for (let c = 0; c < channels; c++) {
+    for (let s = 0; s < segments; s++) next.reached[c] += next.reach[c * segments + s] * segmentConstants[s].people
     const { brand } = spec.channels[c]
     if (brand > 0) for (let s = 0; s < segments; s++) push[s] += brand * next.response[c * segments + s]
   }
@@ -163,7 +170,7 @@ function searchLift(brand: number, today: number, elasticity: number): number {
 
 /** What the week's responses drive: sums by transition, and how the first purchases they move split by channel and origin. */
 function driveOn(scenario: Scenario, node: MediaNode): void {
-  const { channels, segments, betas, spec } = scenario
+  const { channels, segments, betas, channelOrigins } = scenario
   for (let t = 0; t < TRANSITIONS.length; t++) {
     for (let c = 0; c < channels; c++) {
       const beta = betas[t * channels + c]
@@ -182,7 +189,7 @@ function driveOn(scenario: Scenario, node: MediaNode): void {
     if (drive === 0) continue
     for (let c = 0; c < channels; c++) {
       node.credit[c * segments + s] *= moved / drive
-      node.origins[ORIGINS.indexOf(spec.channels[c].origin) * segments + s] += node.credit[c * segments + s]
+      node.origins[channelOrigins[c] * segments + s] += node.credit[c * segments + s]
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Chance } from './chance.ts'
 import type { Scenario } from './compile.ts'
 import type { Contacts } from './contact.ts'
 import type { MediaNode } from './media.ts'
-import { cut, type Memory } from './memory.ts'
+import { cut, memoryOf, type Memory } from './memory.ts'
 import type { Prepared } from './prepare.ts'
 import type { Tally } from './programmes/kind.ts'
 import { CHANNEL_FIGURES, CLASS_FLOWS, FLOWS, SEGMENT_FIGURES, type WeekResult, type World } from './world.ts'
@@ -61,10 +61,8 @@ export function emptyResult(scenario: Scenario, week: number, memory: Memory): W
     channels * (CHANNEL_FIGURES.length + segments) +
     LEDGER_LINES.length +
     resources
-  if (memory.used + size > memory.block.length) {
-    memory.block = new Float64Array(size * Math.min(WEEKS_AT_ONCE, Math.max(1, weeks - week + 1)))
-    memory.used = 0
-  }
+  if ((memory.used + size) * Float64Array.BYTES_PER_ELEMENT > memory.buffer.byteLength)
+    Object.assign(memory, memoryOf(size * Math.min(WEEKS_AT_ONCE, Math.max(1, weeks - week + 1))))
   return {
     week,
     stocks: cut(memory, segments * (5 + 3 * classes)),
