@@ -25,25 +25,21 @@ import { clamp, exp, log1p } from './math.ts'
 export function binomialQuantile(n: number, p: number, u: number): number {
   if (n <= 0 || p <= 0) return 0
   if (p >= 1) return n
-  // One way through for both halves: V8 takes a function into its caller only so often.
   const rare = p <= 0.5
-  const count = rareQuantile(n, Math.fround(rare ? p : 1 - p), rare ? u : 1 - u)
+  const q = Math.fround(rare ? p : 1 - p)
+  const v = rare ? u : 1 - u
+  const mean = n * q
+  let count
+  // (1 − q)^n ≥ 1 − nq (Bernoulli): spares most draws of rare events everything else.
+  if (v <= 1 - mean) count = 0
+  else if (mean >= LARGEST_SEARCHED_MEAN + GUARDED_SPAN) count = approximation(n, q, v)
+  else count = smallQuantile(n, q, v)
   return rare ? count : n - count
 }
 
-/** The quantile for p ≤ ½. */
-function rareQuantile(n: number, p: number, u: number): number {
-  const mean = n * p
-  // (1 − p)^n ≥ 1 − np (Bernoulli): spares most draws of rare events everything else.
-  if (u <= 1 - mean) return 0
-  if (mean <= LARGEST_SEARCHED_MEAN) return searchBinomial(n, p, u)
-
-  if (mean < LARGEST_SEARCHED_MEAN + GUARDED_SPAN) return guardedQuantile(n, p, u)
-  return approximation(n, p, u)
-}
-
-/** Just above the seam. */
-function guardedQuantile(n: number, p: number, u: number): number {
+/** The quantile for p ≤ ½ up to the end of the guarded span. */
+function smallQuantile(n: number, p: number, u: number): number {
+  if (n * p <= LARGEST_SEARCHED_MEAN) return searchBinomial(n, p, u)
   const count = approximation(n, p, u)
   // The exact quantile of the seam is at most one above its approximation: mostly there is no need to search for it.
   const seam = LARGEST_SEARCHED_MEAN / n
