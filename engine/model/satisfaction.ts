@@ -26,7 +26,9 @@ export function rate(
 ): void {
   const { satisfaction, service } = scenario.spec
   const remembered = satisfaction.peak * world.worst + (1 - satisfaction.peak) * world.quality
-  for (let s = 0; s < scenario.segments; s++) {
+  let promoters = 0
+  let detractors = 0
+  for (let s = 0, last = NaN; s < scenario.segments; s++) {
     const mean =
       satisfaction.mean +
       satisfaction.quality * (remembered - service.quality) -
@@ -34,9 +36,15 @@ export function rate(
       satisfaction.trust * (world.trust - 1) +
       values[scenario.dials.first.satisfaction + s]
     const rating = Math.min(10, Math.max(0, mean))
+    // Most weeks every segment rates alike.
+    if (rating !== last) {
+      promoters = promoterShare(rating, satisfaction.spread)
+      detractors = detractorShare(rating, satisfaction.spread)
+      last = rating
+    }
     const at = s * SEGMENT_FIGURES.length
     figures[at + SEGMENT_FIGURE.rating] = rating
-    figures[at + SEGMENT_FIGURE.promoters] = promoterShare(rating, satisfaction.spread)
-    figures[at + SEGMENT_FIGURE.detractors] = detractorShare(rating, satisfaction.spread)
+    figures[at + SEGMENT_FIGURE.promoters] = promoters
+    figures[at + SEGMENT_FIGURE.detractors] = detractors
   }
 }
