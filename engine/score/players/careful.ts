@@ -2,7 +2,7 @@ import { CONTENT } from '../../plan/lever-list.ts'
 import type { Lever, Setting } from '../../plan/levers.ts'
 import type { Plan, StudyOrder } from '../../plan/plan.ts'
 import type { Situation } from '../../run/simulate.ts'
-import { rowsOf, spreadEvenly, type Player } from './player.ts'
+import { pastRows, rowsOf, spreadEvenly, type Player } from './player.ts'
 
 type Suggestion = Situation['facts'][number]['suggests']
 
@@ -64,15 +64,17 @@ function followFacts(situation: Situation): Plan['settings'] {
   return settings
 }
 
-/** An envelope that lasts to the end at the rate at which it was used so far, with room for growth. */
+/** An envelope that lasts to the end at the rate at which it was used so far, with room for growth, as far as the budget bears it. */
 function wellFunded(situation: Situation, settings: Plan['settings']): Plan['settings'] {
   const lever = situation.brief.levers.find(({ id }) => id === 'envelope')
   if (lever?.kind !== 'number') return settings
   const planned = Number(settings.envelope ?? lever.start)
   const used = planned - situation.view().money.envelopeLeft
   const needed = used * (1 + ((situation.brief.weeks - situation.played) / situation.played) * GROWTH)
-  const steps = Math.ceil(Math.max(planned, needed) / lever.step)
-  return { ...settings, envelope: Math.min(lever.high, steps * lever.step) }
+  const free = situation.free({ spend: pastRows(situation), settings, studies: situation.previous!.studies })
+  const up = (yuan: number) => Math.ceil(yuan / lever.step) * lever.step
+  const most = Math.max(planned, Math.floor((planned + free) / lever.step) * lever.step)
+  return { ...settings, envelope: Math.min(lever.high, most, up(Math.max(planned, needed))) }
 }
 
 /** What a lever is set to for a suggestion; `already` is what other facts made of it. */
