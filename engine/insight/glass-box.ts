@@ -24,6 +24,7 @@ export interface OpenCoefficient extends Coefficient {
 
 /** Coefficients of one piece of work. */
 const PIECE = 16
+
 /** Every formula of the model with this scenario's coefficients, where each comes from, and how much hangs on it. */
 export function* glassBox(scenario: Scenario, run: Run): Analysis<OpenFormula[]> {
   const coefficients = coefficientsOf(scenario.spec)

@@ -26,6 +26,8 @@ export type Listeners = {
 
 export function openPointing({ onPoint, onKey, onFocus, onDoubleClick }: Listeners): Pointing {
   let spots: Spot[] = []
+  /** Those that are listened to; one that stays is not listened to twice. */
+  const heard = new WeakSet<Spot>()
   let hovered: Spot | null = null
   let focused: Spot | null = null
   let pointed: Spot | null = null
@@ -86,7 +88,8 @@ export function openPointing({ onPoint, onKey, onFocus, onDoubleClick }: Listene
       for (const [at, spot] of spots.entries()) {
         spot.button.type = 'button'
         spot.button.tabIndex = at === 0 ? 0 : -1
-        listen(spot)
+        if (!heard.has(spot)) listen(spot)
+        heard.add(spot)
       }
       point()
     },
