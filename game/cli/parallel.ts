@@ -14,7 +14,7 @@ export interface Pool {
   /** Does all requests and gives the answers in their order; `progress` hears how many are done. One call at a time. */
   ask<Answer>(requests: readonly Request[], progress?: (done: number) => void): Promise<Answer[]>
   /** Ends the workers at once; what they were doing is lost, and its promise rejects. */
-  close(): void
+  close: () => void
 }
 
 /** The pool was closed while it worked. */
@@ -24,6 +24,7 @@ export function openPool(): Pool {
   const cores = Math.max(1, availableParallelism())
   const workers = Array.from({ length: cores }, () => new Worker(new URL('./worker.ts', import.meta.url)))
   let stop: ((error: Error) => void) | null = null
+  let closed = false
   return {
     cores,
     ask: <Answer>(requests: readonly Request[], progress: (done: number) => void = () => {}) =>
@@ -32,6 +33,7 @@ export function openPool(): Pool {
         let next = 0
         let done = 0
         stop = reject
+        if (closed) reject(new PoolClosed('closed'))
         if (requests.length === 0) resolve(answers)
         for (const worker of workers) {
           let at = -1
@@ -52,6 +54,7 @@ export function openPool(): Pool {
         }
       }),
     close() {
+      closed = true
       for (const worker of workers) void worker.terminate()
       stop?.(new PoolClosed('closed'))
     },

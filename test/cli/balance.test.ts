@@ -8,6 +8,12 @@ import { call, temporaryFolder } from './call.ts'
 const files = temporaryFolder()
 const file = files.write('tea.yaml', toyText())
 
+test('a kept search that cannot be read is told, and nothing is begun', async () => {
+  const state = files.write('state.json', '{')
+  const { code, err } = await call(['optimise', file, '--seconds', '1', '--state', state])
+  expect({ code, err }).toEqual({ code: 2, err: `${state} cannot be read (JSON).\n` })
+})
+
 test('the balance asks for anchors, gets them from the search, and says for every bound whether it holds', async () => {
   const without = await call(['balance', file, '--seeds', '4'])
   expect(without.code).toBe(1)

@@ -49,7 +49,7 @@ export const balance: Command = {
     const prefix = valueOf(options, 'fresh') ?? 'balance'
     const { game } = anchors.value
     const pool = openPool()
-    process.once('SIGINT', () => pool.close())
+    process.once('SIGINT', pool.close)
     const play = (jobs: Job[], seeds: string[], step: number) => series(pool, textOf(name), jobs, seeds, talk, step)
     try {
       // What the screening finds is judged on seeds that it did not see.
@@ -69,6 +69,7 @@ export const balance: Command = {
       talk.err(t('cli.stopped'))
       return NO
     } finally {
+      process.off('SIGINT', pool.close)
       pool.close()
     }
   },

@@ -1,18 +1,21 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import {
   anchorsFile,
   BEST,
   bestGame,
   polish,
   startSearch,
+  type AnchorsFile,
+  type Game,
   type Scenario,
   type Search,
   type Series,
 } from '../../../engine/index.ts'
 import { anchorsPath, anchorsText } from '../anchors.ts'
-import { FINE, NO, valueOf, type Command, type Talk } from '../command.ts'
+import { FINE, NO, valueOf, WrongUse, type Command, type Talk } from '../command.ts'
+import { readText, writeText } from '../files.ts'
 import { countOf } from '../numbers.ts'
-import { openPool, type Pool, type Request } from '../parallel.ts'
+import { openPool, PoolClosed, type Pool, type Request } from '../parallel.ts'
 import { refuse } from '../print.ts'
 import { findScenario, scenarioFile, textOf } from '../scenarios.ts'
 
@@ -26,6 +29,9 @@ const STRETCH = 2000
 /** Seeds of a sampled move, and seeds over which the anchors are taken. */
 const POLISH_SEEDS = 24
 const ANCHOR_SEEDS = 400
+
+/** Largest file of a kept search that is read, bytes: some hundred numbers for each core. */
+const MOST_STATE = 20_000_000
 
 /** What is kept of a search that was interrupted. */
 interface Kept {
@@ -52,27 +58,54 @@ export const optimise: Command = {
     const text = textOf(name)
     const seconds = countOf(options, 'seconds', SECONDS, t)
     const state = valueOf(options, 'state')
+    const kept = state === undefined ? null : keptIn(state, scenario, t)
     const pool = openPool()
-    const search = await searchFor(pool, scenario, text, seconds * 1000, state, talk)
-    if (search === null) return NO
-    const game = bestGame(scenario, search)
-    const seeds = Array.from({ length: ANCHOR_SEEDS }, (_, index) => `anchor-${index}`)
-    const requests = [
-      { key: `player ${BEST}`, seat: { game } },
-      { key: 'player random', seat: { player: 'random' } },
-    ].map((job): Request => ({ task: 'series', scenario: text, input: { job, seeds } }))
-    const [best, random] = (await pool.ask<Series>(requests)).map(
-      (series) => series.scores.reduce((sum, score) => sum + score, 0) / series.scores.length,
-    )
-    pool.close()
-    const file = anchorsPath(scenarioFile(name))
-    const anchors = anchorsFile(scenario, { seeds: ANCHOR_SEEDS, random: round(random), best: round(best), game })
-    writeFileSync(file, anchorsText(anchors))
-    if (options['json'] === true) talk.out(JSON.stringify(anchors))
-    else talk.out(t('cli.optimised', { random: anchors.random, best: anchors.best }))
-    talk.err(t('cli.written', { file }))
-    return FINE
+    process.once('SIGINT', pool.close)
+    try {
+      const search = await searchFor(pool, scenario, text, seconds * 1000, kept, state, talk)
+      if (search === null) return NO
+      const anchors = await anchorsFor(pool, scenario, text, bestGame(scenario, search))
+      const file = anchorsPath(scenarioFile(name))
+      writeText(file, anchorsText(anchors), t)
+      if (options['json'] === true) talk.out(JSON.stringify(anchors))
+      else talk.out(t('cli.optimised', { random: anchors.random, best: anchors.best }))
+      talk.err(t('cli.written', { file }))
+      return FINE
+    } catch (error) {
+      if (!(error instanceof PoolClosed)) throw error
+      talk.err(t('cli.stopped'))
+      return NO
+    } finally {
+      process.off('SIGINT', pool.close)
+      pool.close()
+    }
   },
+}
+
+/** What was kept of a search by the same rules; `null` where nothing was. */
+function keptIn(state: string, scenario: Scenario, t: Talk['t']): Kept | null {
+  if (!existsSync(state)) return null
+  const read = readText(state, MOST_STATE, t)
+  if (!('text' in read)) throw new WrongUse(t('cli.wrong.file', { file: state, reason: 'EFBIG' }))
+  try {
+    const kept = JSON.parse(read.text) as Kept
+    return kept.hash === scenario.hash ? kept : null
+  } catch {
+    throw new WrongUse(t('cli.wrong.file', { file: state, reason: 'JSON' }))
+  }
+}
+
+/** The scale of a scenario's score: the means of random play and of the best game found. */
+async function anchorsFor(pool: Pool, scenario: Scenario, text: string, game: Game): Promise<AnchorsFile> {
+  const seeds = Array.from({ length: ANCHOR_SEEDS }, (_, index) => `anchor-${index}`)
+  const requests = [
+    { key: `player ${BEST}`, seat: { game } },
+    { key: 'player random', seat: { player: 'random' } },
+  ].map((job): Request => ({ task: 'series', scenario: text, input: { job, seeds } }))
+  const [best, random] = (await pool.ask<Series>(requests)).map(
+    (series) => series.scores.reduce((sum, score) => sum + score, 0) / series.scores.length,
+  )
+  return anchorsFile(scenario, { seeds: ANCHOR_SEEDS, random: round(random), best: round(best), game })
 }
 
 const round = (points: number): number => Math.round(points * 1000) / 1000
@@ -83,22 +116,14 @@ async function searchFor(
   scenario: Scenario,
   text: string,
   milliseconds: number,
+  kept: Kept | null,
   state: string | undefined,
   talk: Talk,
 ): Promise<Search | null> {
-  const kept = state !== undefined && existsSync(state) ? (JSON.parse(readFileSync(state, 'utf8')) as Kept) : null
-  let { searches, spent } =
-    kept?.hash === scenario.hash
-      ? kept
-      : {
-          searches: Array.from({ length: pool.cores }, (_, core) => startSearch(scenario, `island-${core}`)),
-          spent: 0,
-        }
-  let interrupted = false
-  process.once('SIGINT', () => {
-    interrupted = true
-    pool.close()
-  })
+  let { searches, spent } = kept ?? {
+    searches: Array.from({ length: pool.cores }, (_, core) => startSearch(scenario, `island-${core}`)),
+    spent: 0,
+  }
   while (spent < milliseconds) {
     const part = spent / milliseconds
     const [{ stage }] = searches
@@ -114,9 +139,9 @@ async function searchFor(
     try {
       searches = await pool.ask<Search>(requests)
     } catch (error) {
-      if (!interrupted) throw error
+      if (!(error instanceof PoolClosed)) throw error
       if (state !== undefined)
-        writeFileSync(state, JSON.stringify({ hash: scenario.hash, spent, searches } satisfies Kept))
+        writeText(state, JSON.stringify({ hash: scenario.hash, spent, searches } satisfies Kept), talk.t)
       talk.err(talk.t('cli.interrupted'))
       return null
     }
