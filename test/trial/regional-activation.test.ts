@@ -8,7 +8,7 @@ import { loadScenario, PLAYERS, report, simulate } from '../../engine/index.ts'
  * would feel first is held here over a few seeds; `sandtable balance` tells the rest.
  */
 
-const SEEDS = 40
+const SEEDS = 120
 
 const file = join(import.meta.dirname, 'regional-activation.yaml')
 const loaded = loadScenario(readFileSync(file, 'utf8'), file)
@@ -29,17 +29,17 @@ function playedBy(id: string): { reached: number; way: number } {
 }
 
 test.each(['nothing', 'random'])('%s does not get there', (id) => {
-  expect(playedBy(id).reached).toBeLessThanOrEqual(0.1)
+  expect(playedBy(id).reached).toBeLessThan(0.05)
 })
 
 test.each(['equal-split', 'seventy-twenty-ten', 'brand-demand-sales-retention'])('%s comes half the way', (id) => {
   const { reached, way } = playedBy(id)
   expect(reached).toBeLessThan(0.45)
-  expect(way).toBeGreaterThan(0.48)
+  expect(way).toBeGreaterThan(0.5)
 })
 
 test('a careful team has a fair chance', () => {
   const { reached } = playedBy('careful')
-  expect(reached).toBeGreaterThan(0.3)
-  expect(reached).toBeLessThan(0.95)
+  expect(reached).toBeGreaterThan(0.4)
+  expect(reached).toBeLessThan(0.85)
 })
