@@ -1,23 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { simulate, type Run } from '../../engine/index.ts'
 import { newCustomersOf, total } from '../../engine/score/outcome.ts'
-import { toyScenario } from '../support/toy-scenario.ts'
+import { toyWith } from '../support/toy-scenario.ts'
 import { always, steady } from './games.ts'
 
 /* What a week's service cannot take: people who want to buy are turned away in that week, not in the next. */
 
 /** The toy with brewers who welcome new customers; more are turned away than they have room for. */
 const welcoming = (handles: number) =>
-  toyScenario((text) =>
-    [
-      ['handles: 400', `handles: ${handles}`],
-      ['load: {orders: 1}\n    overrun: orders', 'load: {newCustomers: 1}\n    overrun: purchases'],
-      // Rain does not change the room.
-      ['{on: capacity, by: 0.9, resource: brewers}', '{on: capacity, by: 1, resource: brewers}'],
-    ].reduce((edited, [from, to]) => {
-      if (!edited.includes(from)) throw new Error(`The toy scenario has no "${from}" any more.`)
-      return edited.replace(from, to)
-    }, text),
+  toyWith(
+    ['handles: 400', `handles: ${handles}`],
+    ['load: {orders: 1}\n    overrun: orders', 'load: {newCustomers: 1}\n    overrun: purchases'],
+    // Rain does not change the room.
+    ['{on: capacity, by: 0.9, resource: brewers}', '{on: capacity, by: 1, resource: brewers}'],
   )
 
 /** Units of the toy's brewers today. */

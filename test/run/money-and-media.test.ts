@@ -3,7 +3,7 @@ import { PLAYERS, report, simulate, type Run, type Scenario } from '../../engine
 import { leaveOneOut } from '../../engine/insight/attribution.ts'
 import { newCustomersOf, ordersOf, total } from '../../engine/score/outcome.ts'
 import { shippedScenarios } from '../support/shipped-scenarios.ts'
-import { toyScenario } from '../support/toy-scenario.ts'
+import { toyScenario, toyWith } from '../support/toy-scenario.ts'
 import { always, steady } from './games.ts'
 
 /* What more or less money does, all else equal. */
@@ -68,21 +68,16 @@ describe.each(named)('%s', (_, scenario) => {
 })
 
 /** The toy with room for everybody and nothing that bends a flow: no events, conditions, imitation, friends, wear-out or capacity. */
-const linear = toyScenario((text) =>
-  [
-    ['chance: 0.4', 'chance: 0'],
-    ['chance: 0.3', 'chance: 0'],
-    ['chance: 0.2,', 'chance: 0,'],
-    ['memory: 0.7, spread: 0.05', 'memory: 0.7, spread: 0'],
-    ['spread: 0.2, spend: 10000, reaction: 0.2', 'spread: 0, spend: 10000, reaction: 0'],
-    ['imitation: 0.02', 'imitation: 0'],
-    ['referral: {rate: 0.01}', 'referral: {rate: 0}'],
-    ['handles: 400', 'handles: 1000000'],
-    ['wear: {after: 6,', 'wear: {after: 1000,'],
-  ].reduce((edited, [from, to]) => {
-    if (!edited.includes(from)) throw new Error(`The toy scenario has no "${from}" any more.`)
-    return edited.replace(from, to)
-  }, text),
+const linear = toyWith(
+  ['chance: 0.4', 'chance: 0'],
+  ['chance: 0.3', 'chance: 0'],
+  ['chance: 0.2,', 'chance: 0,'],
+  ['memory: 0.7, spread: 0.05', 'memory: 0.7, spread: 0'],
+  ['spread: 0.2, spend: 10000, reaction: 0.2', 'spread: 0, spend: 10000, reaction: 0'],
+  ['imitation: 0.02', 'imitation: 0'],
+  ['referral: {rate: 0.01}', 'referral: {rate: 0}'],
+  ['handles: 400', 'handles: 1000000'],
+  ['wear: {after: 6,', 'wear: {after: 1000,'],
 )
 
 describe('where flows are linear', () => {

@@ -14,3 +14,12 @@ export function toyScenario(edit: (text: string) => string = (text) => text): Sc
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues, null, 2))
   return loaded.value
 }
+
+/** The toy scenario with parts of its text replaced, each once. Throws where the toy no longer has such a part. */
+export const toyWith = (...edits: readonly (readonly [from: string, to: string])[]): Scenario =>
+  toyScenario((text) =>
+    edits.reduce((edited, [from, to]) => {
+      if (!edited.includes(from)) throw new Error(`The toy scenario has no "${from}" any more.`)
+      return edited.replace(from, to)
+    }, text),
+  )
