@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { NO, type Talk } from './command.ts'
 
 /** What a worker is asked; the `task` names the function in the worker's own table. */
 export interface Request {
@@ -58,5 +59,21 @@ export function openPool(): Pool {
       for (const worker of workers) void worker.terminate()
       stop?.(new PoolClosed('closed'))
     },
+  }
+}
+
+/** Works over a pool that Ctrl+C closes: the exit code of the work, or NO when it was stopped. However it ends, no worker stays. */
+export async function overPool({ err, t }: Talk, work: (pool: Pool) => Promise<number>): Promise<number> {
+  const pool = openPool()
+  process.once('SIGINT', pool.close)
+  try {
+    return await work(pool)
+  } catch (error) {
+    if (!(error instanceof PoolClosed)) throw error
+    err(t('cli.stopped'))
+    return NO
+  } finally {
+    process.off('SIGINT', pool.close)
+    pool.close()
   }
 }

@@ -13,7 +13,7 @@ import type { Translate } from '../../locales/texts.ts'
 import { anchorsBeside } from '../anchors.ts'
 import { FINE, NO, valueOf, type Command, type Talk } from '../command.ts'
 import { countOf } from '../numbers.ts'
-import { openPool, PoolClosed, type Pool, type Request } from '../parallel.ts'
+import { overPool, type Pool, type Request } from '../parallel.ts'
 import { issueLine, refuse } from '../print.ts'
 import { findScenario, scenarioFile, textOf } from '../scenarios.ts'
 
@@ -48,10 +48,8 @@ export const balance: Command = {
     const count = countOf(options, 'seeds', SEEDS, t)
     const prefix = valueOf(options, 'fresh') ?? 'balance'
     const { game } = anchors.value
-    const pool = openPool()
-    process.once('SIGINT', pool.close)
-    const play = (jobs: Job[], seeds: string[], step: number) => series(pool, textOf(name), jobs, seeds, talk, step)
-    try {
+    return overPool(talk, async (pool) => {
+      const play = (jobs: Job[], seeds: string[], step: number) => series(pool, textOf(name), jobs, seeds, talk, step)
       // What the screening finds is judged on seeds that it did not see.
       const screened = await play(screeningJobs(scenario, game), seedsOf(`${prefix}-screen`, SCREENING), 1)
       const judged = await play(
@@ -64,14 +62,7 @@ export const balance: Command = {
       if (options['json'] === true) talk.out(JSON.stringify(result))
       else print(result, talk)
       return result.bounds.every(({ holds }) => holds) ? FINE : NO
-    } catch (error) {
-      if (!(error instanceof PoolClosed)) throw error
-      talk.err(t('cli.stopped'))
-      return NO
-    } finally {
-      process.off('SIGINT', pool.close)
-      pool.close()
-    }
+    })
   },
 }
 

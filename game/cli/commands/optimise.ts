@@ -3,6 +3,7 @@ import {
   anchorsFile,
   BEST,
   bestGame,
+  ENGINE,
   polish,
   startSearch,
   type AnchorsFile,
@@ -15,7 +16,7 @@ import { anchorsPath, anchorsText } from '../anchors.ts'
 import { FINE, NO, valueOf, WrongUse, type Command, type Talk } from '../command.ts'
 import { readText, writeText } from '../files.ts'
 import { countOf } from '../numbers.ts'
-import { openPool, PoolClosed, type Pool, type Request } from '../parallel.ts'
+import { overPool, PoolClosed, type Pool, type Request } from '../parallel.ts'
 import { refuse } from '../print.ts'
 import { findScenario, scenarioFile, textOf } from '../scenarios.ts'
 
@@ -36,6 +37,8 @@ const MOST_STATE = 20_000_000
 /** What is kept of a search that was interrupted. */
 interface Kept {
   hash: string
+  /** Another engine's values would not be true. */
+  engine: string
   spent: number
   searches: Search[]
 }
@@ -59,9 +62,7 @@ export const optimise: Command = {
     const seconds = countOf(options, 'seconds', SECONDS, t)
     const state = valueOf(options, 'state')
     const kept = state === undefined ? null : keptIn(state, scenario, t)
-    const pool = openPool()
-    process.once('SIGINT', pool.close)
-    try {
+    return overPool(talk, async (pool) => {
       const search = await searchFor(pool, scenario, text, seconds * 1000, kept, state, talk)
       if (search === null) return NO
       const anchors = await anchorsFor(pool, scenario, text, bestGame(scenario, search))
@@ -71,25 +72,18 @@ export const optimise: Command = {
       else talk.out(t('cli.optimised', { random: anchors.random, best: anchors.best }))
       talk.err(t('cli.written', { file }))
       return FINE
-    } catch (error) {
-      if (!(error instanceof PoolClosed)) throw error
-      talk.err(t('cli.stopped'))
-      return NO
-    } finally {
-      process.off('SIGINT', pool.close)
-      pool.close()
-    }
+    })
   },
 }
 
-/** What was kept of a search by the same rules; `null` where nothing was. */
+/** What was kept of a search by the same rules and engine; `null` where nothing was. */
 function keptIn(state: string, scenario: Scenario, t: Talk['t']): Kept | null {
   if (!existsSync(state)) return null
   const read = readText(state, MOST_STATE, t)
   if (!('text' in read)) throw new WrongUse(t('cli.wrong.file', { file: state, reason: 'EFBIG' }))
   try {
     const kept = JSON.parse(read.text) as Kept
-    return kept.hash === scenario.hash ? kept : null
+    return kept.hash === scenario.hash && kept.engine === ENGINE ? kept : null
   } catch {
     throw new WrongUse(t('cli.wrong.file', { file: state, reason: 'JSON' }))
   }
@@ -141,7 +135,11 @@ async function searchFor(
     } catch (error) {
       if (!(error instanceof PoolClosed)) throw error
       if (state !== undefined)
-        writeText(state, JSON.stringify({ hash: scenario.hash, spent, searches } satisfies Kept), talk.t)
+        writeText(
+          state,
+          JSON.stringify({ hash: scenario.hash, engine: ENGINE, spent, searches } satisfies Kept),
+          talk.t,
+        )
       talk.err(talk.t('cli.interrupted'))
       return null
     }
