@@ -3,7 +3,7 @@ import { arrivals, drawsAt, SITE, some } from './chance.ts'
 import { T } from './transitions.ts'
 import { CONTACT, contactDrive } from './contact.ts'
 import { mediaDrive } from './media.ts'
-import { WANTS, type Week } from './week.ts'
+import { WANT, WANTS, type Week } from './week.ts'
 import { AWARE, FLOW, FLOWS, INTERESTED, SEGMENT_FIGURE, SEGMENT_FIGURES, TRIAL, UNAWARE, USING } from './world.ts'
 
 /**
@@ -136,10 +136,10 @@ export function movePeople(week: Week, s: number): void {
   stocks[row + AWARE] = aware - visitors - forgot + cooled + newAware - (invited - fromUnaware)
   stocks[row + UNAWARE] = unaware - newAware + forgot - fromUnaware
 
-  week.wanted[s * WANTS] = bought
-  week.wanted[s * WANTS + 1] = boughtTrial
-  week.wanted[s * WANTS + 2] = boughtUsing
-  week.wanted[s * WANTS + 3] = accepted
+  week.wanted[s * WANTS + WANT.interested] = bought
+  week.wanted[s * WANTS + WANT.trial] = boughtTrial
+  week.wanted[s * WANTS + WANT.using] = boughtUsing
+  week.wanted[s * WANTS + WANT.friends] = accepted
 
   week.odds[s * 4] = oddsAware
   week.odds[s * 4 + 1] = oddsInterested

@@ -2,7 +2,7 @@ import { drawsAt, SITE, some } from './chance.ts'
 import type { Scenario } from './compile.ts'
 import { CONTACT, diluteOptOut, moveOptOut } from './contact.ts'
 import { sumOf } from './customers.ts'
-import { WANTS, type Week } from './week.ts'
+import { WANT, WANTS, type Week } from './week.ts'
 import {
   CLASS_FLOW,
   CLASS_FLOWS,
@@ -30,10 +30,10 @@ export function admit(week: Week, s: number): void {
   const { flows } = result
   if (week.purchaseService < 1) turnAway(week, s)
   const at = s * WANTS
-  const bought = wanted[at]
-  const boughtTrial = wanted[at + 1]
-  const boughtUsing = wanted[at + 2]
-  const friends = wanted[at + 3]
+  const bought = wanted[at + WANT.interested]
+  const boughtTrial = wanted[at + WANT.trial]
+  const boughtUsing = wanted[at + WANT.using]
+  const friends = wanted[at + WANT.friends]
   const direct = bought + boughtTrial + boughtUsing
 
   // Classes: origin odds of the channels that moved them, and bargain hunters by the depth of the deal.
@@ -62,6 +62,9 @@ export function admit(week: Week, s: number): void {
   takeFirstOrders(week, s, direct + friends)
 }
 
+/** By column of `wanted`, the stage in which those who are turned away stay; friends were invited and are interested. */
+const STAY = [INTERESTED, TRIAL, USING, INTERESTED]
+
 /**
  * Those who want to buy stand in a row by stage, and the service's share of them is taken: a systematic sample (see
  * `someByClass`), so every segment and stage gets its part to within one person and the week's capacity is kept.
@@ -72,14 +75,13 @@ function turnAway(week: Week, s: number): void {
   const start = chance.sampled ? chance.segments[drawsAt(scenario, s, world.week) + SITE.admit] : 0
   let passed = 0
   let taken = 0
-  for (let stage = 0; stage < WANTS; stage++) {
-    const wants = wanted[s * WANTS + stage]
+  for (let want = 0; want < WANTS; want++) {
+    const wants = wanted[s * WANTS + want]
     passed += wants
     const comes = chance.sampled ? Math.min(wants, Math.floor(passed * share + start) - taken) : wants * share
     taken += comes
-    wanted[s * WANTS + stage] = comes
-    // Friends who are turned away stay interested.
-    world.stocks[row + (stage < WANTS - 1 ? INTERESTED + stage : INTERESTED)] += wants - comes
+    wanted[s * WANTS + want] = comes
+    world.stocks[row + STAY[want]] += wants - comes
   }
 }
 

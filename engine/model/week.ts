@@ -29,7 +29,7 @@ export interface Week {
   aboveList: Float64Array
   aboveReference: Float64Array
   tally: Tally
-  /** Segments × `WANTS`: people who want to buy, from interested, trial and using, and friends; then those who could. */
+  /** Segments × `WANTS`: people who want to buy, laid out as `WANT`; then those who could. */
   wanted: Float64Array
   result: WeekResult
   /** Classes, of the segment at hand: dormant people who return, dormant who lapse, lapsed who recover. */
@@ -47,7 +47,8 @@ export interface Week {
   serving: number
 }
 
-/** Columns of `Week.wanted`. */
+/** Columns of `Week.wanted`: where those who want to buy come from. */
+export const WANT = { interested: 0, trial: 1, using: 2, friends: 3 } as const
 export const WANTS = 4
 
 /** Weeks whose results are cut from one block, at most. */
