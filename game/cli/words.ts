@@ -8,7 +8,7 @@ import { WrongUse, type Option } from './command.ts'
  */
 export function readWords(
   words: string[],
-  options: Record<string, Option>,
+  options: Record<string, Pick<Option, 'type'>>,
   t: Translate,
 ): { words: string[]; options: Record<string, string | true> } {
   const { tokens } = parseArgs({
