@@ -247,6 +247,6 @@ test('a process says the same, with its exit code, and a reader that leaves earl
   expect(spawn(`${main} ${words.join(' ')}`)).toMatchObject({ status: 0, stdout: (await call(words)).out, stderr: '' })
   expect(spawn(`${main} verify nowhere.json`)).toMatchObject({ status: 2, stdout: '' })
   expect(spawn(`${main} schema | head -c 100`)).toMatchObject({ status: 0, stderr: '' })
-  const { status, stderr } = spawn(`node ${join(top, 'game/cli/serve.ts')} --port x`)
+  const { status, stderr } = spawn(`"${process.execPath}" game/cli/serve.ts --port x`)
   expect({ status, stderr }).toEqual({ status: 2, stderr: '--port cannot be “x”. Expected: 0 – 65535.\n' })
 })
